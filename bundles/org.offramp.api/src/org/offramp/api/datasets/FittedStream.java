@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.datasets;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.offramp.api.BadInputException;
+
+/** Reads samples, normalises them and puts them into the network's layout. */
+final class FittedStream implements SampleStream {
+    private final DataSpec spec;
+    private final SampleCursor cursor;
+    private final long size;
+    private final Arrangement arrangement;
+    private final Normalisation normalisation;
+    private final float[] raw;
+    private long done;
+
+    FittedStream(DataSpec spec, SampleCursor cursor, long size, Arrangement arrangement, Normalisation normalisation) {
+        this.spec = spec;
+        this.cursor = cursor;
+        this.size = size;
+        this.arrangement = arrangement;
+        this.normalisation = normalisation;
+        this.raw = new float[arrangement.elements()];
+    }
+
+    @Override
+    public Optional<SampleBatch> next(int most) throws IOException {
+        if (most < 1 || (long) most * raw.length > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A batch can't hold " + most + " samples of " + raw.length
+                    + " values. Maybe the batch size is damaged.");
+        }
+        int count = (int) Math.min(most, size - done);
+        return count == 0 ? Optional.empty() : Optional.of(batch(count));
+    }
+
+    private SampleBatch batch(int count) throws IOException {
+        SampleBatch batch = new SampleBatch(new float[count * raw.length], new int[count], done);
+        for (int sample = 0; sample < count; sample++, done++) {
+            if (!cursor.next()) {
+                throw new BadInputException(
+                        spec.toString(),
+                        "The data ends after " + done + " of " + size + " samples.",
+                        "Maybe a file changed while it was read: start again.");
+            }
+            cursor.copyTo(raw, 0);
+            arrangement.copy(raw, normalisation, batch.values(), sample * raw.length);
+            batch.labels()[sample] = cursor.label();
+        }
+        return batch;
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}
