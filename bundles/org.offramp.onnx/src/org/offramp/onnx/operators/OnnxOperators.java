@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.onnx.operators;
+
+import org.offramp.onnx.translation.TranslationTable;
+
+/** All operators of ONNX that Offramp reads. */
+public final class OnnxOperators {
+    private OnnxOperators() {}
+
+    public static TranslationTable table() {
+        TranslationTable.Builder table = new TranslationTable.Builder();
+        ActivationTranslation.register(table);
+        ArithmeticTranslation.register(table);
+        ClipTranslation.register(table);
+        ConstantTranslation.register(table);
+        ConvolutionTranslation.register(table);
+        DropoutTranslation.register(table);
+        ElementwiseTranslation.register(table);
+        ExpansionTranslation.register(table);
+        LogicTranslation.register(table);
+        MatrixTranslation.register(table);
+        NormalizationTranslation.register(table);
+        PaddingTranslation.register(table);
+        PoolingTranslation.register(table);
+        ReductionTranslation.register(table);
+        ResizeTranslation.register(table);
+        SelectionTranslation.register(table);
+        ShapeTranslation.register(table);
+        SoftmaxTranslation.register(table);
+        SpaceDepthTranslation.register(table);
+        SplitTranslation.register(table);
+        return table.build();
+    }
+}
