@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.datasets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.offramp.api.contract.DatasetReaderContractTest;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.datasets.DatasetReader;
+
+/** With records in five files. */
+class Cifar10TrainingContractTest extends DatasetReaderContractTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Override
+    protected DatasetReader reader() {
+        return new Cifar10Reader();
+    }
+
+    @Override
+    protected DataSpec spec() throws IOException {
+        CifarFiles.writeTraining(folder);
+        return DataSpec.parse("cifar10:" + folder + "?split=train");
+    }
+}
