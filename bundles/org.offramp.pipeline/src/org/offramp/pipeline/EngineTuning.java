@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.offramp.api.Progress;
+import org.offramp.api.compute.ComputeEngine;
+import org.offramp.api.compute.EngineSettings;
+import org.offramp.graph.Fingerprint;
+import org.offramp.graph.Network;
+
+/** Chooses variant, workers and batch size of an engine for a network: measured at first use, then remembered. */
+final class EngineTuning {
+    private final CacheFolder cache;
+    private final SpeedMeasurement speed;
+    private final int cores;
+
+    EngineTuning(CacheFolder cache, SpeedMeasurement speed, int cores) {
+        this.cache = cache;
+        this.speed = speed;
+        this.cores = cores;
+    }
+
+    EngineSettings settings(ComputeEngine engine, Network network, List<String> tensors, Progress progress) {
+        String file = "tuning/" + key(engine, network, tensors) + ".txt";
+        List<EngineSettings> choices = SpeedMeasurement.choices(engine, network, cores);
+        return remembered(file, choices, progress).orElseGet(() -> {
+            EngineSettings measured = speed.fastest(engine, network, tensors, cores, progress);
+            remember(file, measured, progress);
+            return measured;
+        });
+    }
+
+    private Optional<EngineSettings> remembered(String file, List<EngineSettings> choices, Progress progress) {
+        if (!cache.has(file)) {
+            return Optional.empty();
+        }
+        try {
+            EngineSettings settings = SettingsText.parse(cache.read(file));
+            if (!choices.contains(settings)) {
+                throw new IllegalArgumentException("nobody would choose " + settings);
+            }
+            return Optional.of(settings);
+        } catch (IOException | IllegalArgumentException e) {
+            progress.note("The engine settings kept in " + cache + " can't be used and are measured again: "
+                    + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void remember(String file, EngineSettings settings, Progress progress) {
+        try {
+            cache.write(file, SettingsText.of(settings));
+        } catch (IOException e) {
+            progress.note("The measured engine settings can't be kept in " + cache + " (" + e
+                    + "), the next run measures again. Maybe name another folder with --cache.");
+        }
+    }
+
+    private String key(ComputeEngine engine, Network network, List<String> tensors) {
+        String text = String.join(
+                "\n",
+                Fingerprint.of(network),
+                tensors.toString(),
+                engine.id(),
+                engine.version(),
+                engine.variants().toString(),
+                cores + " cores",
+                System.getProperty("os.arch", ""));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

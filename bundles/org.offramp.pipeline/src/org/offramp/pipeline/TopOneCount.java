@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import org.offramp.api.datasets.SampleBatch;
+import org.offramp.graph.tensors.Tensor;
+
+/** How many samples have been classified, and how many of them rightly. */
+final class TopOneCount {
+    private final Classifier classifier;
+    private long samples;
+    private long correct;
+
+    TopOneCount(Classifier classifier) {
+        this.classifier = classifier;
+    }
+
+    void add(SampleBatch batch, Tensor scores) {
+        for (int sample = 0; sample < batch.size(); sample++) {
+            if (TopOne.of(scores, sample, classifier.classes()) == batch.labels()[sample]) {
+                correct++;
+            }
+        }
+        samples += batch.size();
+    }
+
+    long samples() {
+        return samples;
+    }
+
+    long correct() {
+        return correct;
+    }
+}

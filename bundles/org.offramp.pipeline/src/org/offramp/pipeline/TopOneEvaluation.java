@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.offramp.api.BadInputException;
+import org.offramp.api.Progress;
+import org.offramp.api.backbones.Backbones;
+import org.offramp.api.compute.ComputeEngine;
+import org.offramp.api.compute.EngineSettings;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.datasets.DatasetReader;
+import org.offramp.api.datasets.SampleStream;
+import org.offramp.api.datasets.Samples;
+import org.offramp.api.evaluation.BackboneEvaluation;
+import org.offramp.api.evaluation.BenchmarkResult;
+import org.offramp.api.evaluation.Evaluation;
+import org.offramp.api.evaluation.EvaluationRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Measures how often a backbone's largest output is the label, and how fast that goes. */
+@Component
+public final class TopOneEvaluation implements BackboneEvaluation {
+    private static final long MILLIS_FOR_EACH_SETTING = 250;
+
+    private final Backbones backbones;
+    private final AvailableEngines engines;
+    private final AvailableReaders readers;
+    private final SpeedMeasurement speed;
+
+    @Activate
+    public TopOneEvaluation(
+            @Reference Backbones backbones, @Reference AvailableEngines engines, @Reference AvailableReaders readers) {
+        this(backbones, engines, readers, new SpeedMeasurement(MILLIS_FOR_EACH_SETTING));
+    }
+
+    TopOneEvaluation(Backbones backbones, AvailableEngines engines, AvailableReaders readers, SpeedMeasurement speed) {
+        this.backbones = backbones;
+        this.engines = engines;
+        this.readers = readers;
+        this.speed = speed;
+    }
+
+    @Override
+    public Evaluation evaluate(EvaluationRequest request, Progress progress) throws IOException {
+        ComputeEngine engine = engines.byId(request.engine());
+        Classifier classifier = Classifier.of(
+                request.backbone(), backbones.read(request.backbone()).network());
+        Samples samples = open(request.data(), classifier);
+        EngineSettings settings = settings(request, engine, classifier, progress);
+        TopOneCount count = new TopOneCount(classifier);
+        try (ParallelInference inference = inference(engine, classifier, settings);
+                SampleStream stream = samples.read()) {
+            progress.begin("Evaluating", samples.size());
+            long start = System.nanoTime();
+            inference.run(
+                    () -> stream.next(settings.batchSize()),
+                    batch -> SampleInput.of(classifier, batch),
+                    (batch, values) -> {
+                        count.add(batch, values.get(0));
+                        progress.advance(batch.size());
+                    },
+                    progress);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Evaluation(
+                    request.backbone().toString(),
+                    samples.spec().toString(),
+                    count.samples(),
+                    count.correct(),
+                    engine.version(),
+                    settings,
+                    count.samples() / seconds);
+        }
+    }
+
+    @Override
+    public List<BenchmarkResult> benchmark(EvaluationRequest request, int rounds, Progress progress)
+            throws IOException {
+        Classifier classifier = Classifier.of(
+                request.backbone(), backbones.read(request.backbone()).network());
+        Samples samples = open(request.data(), classifier);
+        List<EngineTurn> turns = new ArrayList<>();
+        try {
+            for (ComputeEngine engine : engines.all()) {
+                EngineSettings settings = settings(request, engine, classifier, progress);
+                turns.add(new EngineTurn(engine, settings, classifier, inference(engine, classifier, settings)));
+            }
+            progress.begin("Benchmark", (rounds + 1L) * turns.size());
+            for (int round = 0; round <= rounds; round++) {
+                for (EngineTurn turn : turns) {
+                    turn.run(samples, round > 0, progress);
+                }
+            }
+            return turns.stream().map(EngineTurn::result).toList();
+        } finally {
+            turns.forEach(EngineTurn::close);
+        }
+    }
+
+    private Samples open(DataSpec spec, Classifier classifier) throws IOException {
+        DatasetReader reader = readers.byId(spec.reader());
+        DataSpec complete = reader.options().contains("split") ? spec.withDefault("split", "test") : spec;
+        Samples samples =
+                Samples.open(reader, complete, classifier.input().type().shape());
+        if (samples.classes() > classifier.classes()) {
+            throw new BadInputException(
+                    complete.toString(),
+                    "The data has " + samples.classes() + " classes, but the network tells only " + classifier.classes()
+                            + " apart.",
+                    "Maybe it is another network's data.");
+        }
+        return samples;
+    }
+
+    private EngineSettings settings(
+            EvaluationRequest request, ComputeEngine engine, Classifier classifier, Progress progress) {
+        EngineTuning tuning = new EngineTuning(
+                new CacheFolder(request.cache()), speed, Runtime.getRuntime().availableProcessors());
+        return tuning.settings(engine, classifier.network(), List.of(classifier.output()), progress);
+    }
+
+    private static ParallelInference inference(ComputeEngine engine, Classifier classifier, EngineSettings settings) {
+        return new ParallelInference(engine, classifier.network(), List.of(classifier.output()), settings);
+    }
+}

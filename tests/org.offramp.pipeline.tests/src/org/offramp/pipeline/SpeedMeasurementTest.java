@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.offramp.api.Progress;
+import org.offramp.api.compute.ComputeException;
+import org.offramp.api.compute.EngineSettings;
+import org.offramp.graph.Network;
+
+class SpeedMeasurementTest {
+    private static final Network ANY_BATCH = TinyNetworks.identity(2);
+    private static final List<String> SCORES = List.of("scores");
+
+    /** Nanoseconds that a forward pass takes; each thread has a clock of its own, which only forward passes move. */
+    private interface Cost {
+        long of(String variant, long samples);
+    }
+
+    private final ThreadLocal<Long> clock = ThreadLocal.withInitial(() -> 0L);
+    private final SpeedMeasurement speed = new SpeedMeasurement(1, clock::get);
+
+    private ReferenceEngine engine(Cost cost) {
+        return new ReferenceEngine("timed", "1", List.of("plain", "fused")).afterRun((variant, values) -> {
+            clock.set(clock.get() + cost.of(variant, values.get(0).shape().extent(0)));
+            return values;
+        });
+    }
+
+    private EngineSettings fastest(ReferenceEngine engine, Network network, int cores) {
+        EngineSettings fastest = speed.fastest(engine, network, SCORES, cores, Progress.NONE);
+        assertThat(engine.closed).hasSameSizeAs(engine.prepared);
+        return fastest;
+    }
+
+    @Test
+    void choosesTheFasterVariant() {
+        assertThat(fastest(engine((variant, n) -> n * (variant.equals("plain") ? 1000 : 3000)), ANY_BATCH, 1)
+                        .variant())
+                .isEqualTo("plain");
+        assertThat(fastest(engine((variant, n) -> n * (variant.equals("plain") ? 3000 : 1000)), ANY_BATCH, 1)
+                        .variant())
+                .isEqualTo("fused");
+    }
+
+    @Test
+    void choosesTheBatchSizeWithTheMostSamplesPerSecond() {
+        assertThat(fastest(engine((variant, n) -> 10_000 + n), ANY_BATCH, 1).batchSize())
+                .isEqualTo(64);
+        assertThat(fastest(engine((variant, n) -> 1000 * n * n), ANY_BATCH, 1).batchSize())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void usesAllCoresWhereThatIsFaster() {
+        assertThat(fastest(engine((variant, n) -> 1000), ANY_BATCH, 3).workers())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void keepsOneWorkerWhereMoreAreHardlyFaster() {
+        Cost sharingOneCore = (variant, n) -> Thread.currentThread().getName().contains("thread-1") ? 1000 : 100_000;
+        assertThat(fastest(engine(sharingOneCore), ANY_BATCH, 2).workers()).isEqualTo(1);
+    }
+
+    @Test
+    void aFixedBatchSizeIsTheOnlyOneTried() {
+        ReferenceEngine engine = engine((variant, n) -> 1000);
+        Network network = TinyNetworks.identityForBatchesOf(5, 2);
+        assertThat(fastest(engine, network, 2)).isEqualTo(new EngineSettings("plain", 2, 5));
+        assertThat(engine.runs).containsOnly(5);
+    }
+
+    @Test
+    void choosesAmongTheChoicesOnly() {
+        ReferenceEngine engine = engine((variant, n) -> 1000);
+        assertThat(SpeedMeasurement.choices(engine, ANY_BATCH, 2))
+                .hasSize(12)
+                .doesNotHaveDuplicates()
+                .contains(fastest(engine, ANY_BATCH, 2), new EngineSettings("fused", 1, 4));
+        assertThat(SpeedMeasurement.choices(engine, ANY_BATCH, 1)).hasSize(6);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        RecordingProgress progress = new RecordingProgress();
+        speed.fastest(engine((variant, n) -> 1000), ANY_BATCH, SCORES, 2, progress);
+        assertThat(progress.tasks).containsExactly("Measuring timed");
+        assertThat(progress.left()).isZero();
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        ReferenceEngine engine = engine((variant, n) -> 1000);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> speed.fastest(engine, ANY_BATCH, SCORES, 2, new RecordingProgress(2)));
+        assertThat(engine.prepared).hasSize(2);
+        assertThat(engine.closed).hasSize(2);
+    }
+
+    @Test
+    void anEnginesFailureReachesTheCaller() {
+        ReferenceEngine broken = new ReferenceEngine().afterRun((variant, values) -> {
+            throw new ComputeException("broken");
+        });
+        assertThatExceptionOfType(ComputeException.class)
+                .isThrownBy(() -> speed.fastest(broken, ANY_BATCH, SCORES, 2, Progress.NONE))
+                .withMessage("broken");
+        assertThat(broken.closed).hasSameSizeAs(broken.prepared);
+    }
+}
