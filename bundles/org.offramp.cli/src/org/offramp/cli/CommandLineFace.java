@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.io.PrintWriter;
+import org.offramp.api.Strategies;
+import org.offramp.api.backbones.Backbones;
+import org.offramp.api.conformance.ConformanceRunner;
+import org.offramp.api.evaluation.BackboneEvaluation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine;
+
+/** All commands together: parses the arguments, runs one command, turns errors into one sentence and an exit code. */
+@Component(service = CommandLineFace.class)
+public final class CommandLineFace {
+    private final Backbones backbones;
+    private final BackboneEvaluation evaluation;
+    private final ConformanceRunner conformance;
+    private final Strategies strategies;
+
+    @Activate
+    public CommandLineFace(
+            @Reference Backbones backbones,
+            @Reference BackboneEvaluation evaluation,
+            @Reference ConformanceRunner conformance,
+            @Reference Strategies strategies) {
+        this.backbones = backbones;
+        this.evaluation = evaluation;
+        this.conformance = conformance;
+        this.strategies = strategies;
+    }
+
+    /** Runs the command that the arguments name and returns the exit code. */
+    int run(String[] arguments, Streams streams) {
+        int code = execute(arguments, streams);
+        streams.out().flush();
+        if (streams.out().checkError()) {
+            streams.complain("standard output can't be written. Maybe the disk is full or the reader has ended.");
+            return ExitCode.BAD_INPUT;
+        }
+        return code;
+    }
+
+    private int execute(String[] arguments, Streams streams) {
+        try {
+            return commands(streams).execute(arguments);
+        } catch (Error e) { // the last place where it can become a sentence and an exit code
+            return Failure.explain(e, "offramp " + String.join(" ", arguments), streams);
+        }
+    }
+
+    private CommandLine commands(Streams streams) {
+        return new CommandLine(new OfframpCommand())
+                .addSubcommand(new EvaluateCommand(evaluation, streams))
+                .addSubcommand(new InspectCommand(backbones, streams))
+                .addSubcommand(new ConformanceCommand(conformance, streams))
+                .addSubcommand(new PlatformCommand(streams))
+                .addSubcommand(new StrategiesCommand(strategies, streams))
+                .setOut(new PrintWriter(streams.out(), true))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setExpandAtFiles(false) // a path may begin with @
+                .setExecutionExceptionHandler((exception, line, parsed) ->
+                        Failure.explain(exception, line.getCommandSpec().qualifiedName(), streams));
+    }
+}

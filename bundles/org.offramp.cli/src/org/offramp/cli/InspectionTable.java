@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.graph.CutPoints;
+import org.offramp.graph.Network;
+import org.offramp.graph.NetworkCost;
+import org.offramp.graph.Node;
+import org.offramp.graph.NodeCost;
+
+/** A network as a table for people; cut points carry a mark. */
+final class InspectionTable {
+    private static final String ROW = "%-4s %-24s %-22s %14s %12s %12s  %s%n";
+
+    private final Network network;
+    private final NetworkCost cost;
+    private final List<String> cutPoints;
+
+    private InspectionTable(Network network) {
+        this.network = network;
+        this.cost = NetworkCost.of(network);
+        this.cutPoints = CutPoints.of(network);
+    }
+
+    static String of(ImportedBackbone backbone) {
+        InspectionTable table = new InspectionTable(backbone.network());
+        return table.head(backbone) + table.rows() + table.summary();
+    }
+
+    private String head(ImportedBackbone backbone) {
+        String rewrites = backbone.rewrites().stream()
+                .map(rewrite -> "  simplified: " + rewrite + "\n")
+                .collect(Collectors.joining());
+        return network.name() + " (" + backbone.format() + ")\n" + rewrites + "  inputs:  " + inputs() + "\n  outputs: "
+                + outputs() + "\n\n";
+    }
+
+    private String inputs() {
+        return network.inputs().stream()
+                .map(input -> input.name() + " " + input.type())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String outputs() {
+        return network.outputs().stream()
+                .map(output -> output + " " + network.type(output))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String rows() {
+        StringBuilder rows = new StringBuilder(String.format(
+                ROW, "", "operator", "output", "MACs", "parameters", "bytes out", "tensor (| cut point)"));
+        Set<String> cuts = new HashSet<>(cutPoints);
+        int number = 0;
+        for (Node node : network.nodes()) {
+            NodeCost each = cost.of(node);
+            rows.append(String.format(
+                    ROW,
+                    ++number,
+                    node.operator().label(),
+                    network.type(node.output()).shape(),
+                    grouped(each.macs()),
+                    grouped(each.parameters()),
+                    grouped(each.activationBytes()),
+                    (cuts.contains(node.output()) ? "| " : "  ") + node.output()));
+        }
+        return rows.toString();
+    }
+
+    private String summary() {
+        return String.format(
+                Locale.ROOT,
+                "%n%d nodes, %s MACs, %s parameters, %d cut points (per sample; MACs of convolutions and matrix"
+                        + " products)%n",
+                network.nodes().size(),
+                grouped(cost.macs()),
+                grouped(cost.parameters()),
+                cutPoints.size());
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

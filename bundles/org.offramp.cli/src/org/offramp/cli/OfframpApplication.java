@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Entry point of the headless product: hands the arguments to {@link CommandLineFace} once its services are there. */
+@NonNullByDefault({}) // Equinox says nothing of null
+public final class OfframpApplication implements IApplication {
+    private static final long MILLIS_TO_WAIT = 30_000;
+
+    @Override
+    public Object start(IApplicationContext application) throws InterruptedException {
+        String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        application.applicationRunning();
+        BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
+        ServiceTracker<CommandLineFace, CommandLineFace> tracker =
+                new ServiceTracker<>(context, CommandLineFace.class, null);
+        tracker.open();
+        try {
+            CommandLineFace face = tracker.waitForService(MILLIS_TO_WAIT);
+            if (face == null) {
+                System.err.println("offramp: the services of the command line are missing. The installation is"
+                        + " incomplete: install Offramp again.");
+                return ExitCode.INTERNAL_ERROR;
+            }
+            return face.run(arguments, new Streams(System.out, System.err, Streams.progressIsWanted()));
+        } finally {
+            tracker.close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        // A command ends by itself; the framework waits for it.
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.graph.Input;
+import org.offramp.graph.Network;
+import org.offramp.graph.Node;
+import org.offramp.graph.operators.Dense;
+import org.offramp.graph.operators.Unary;
+import org.offramp.graph.operators.UnaryFunction;
+import org.offramp.graph.tensors.Shape;
+import org.offramp.graph.tensors.Tensor;
+import org.offramp.graph.tensors.TensorType;
+
+class InspectCommandTest {
+    private static final Network TWO_LAYERS = new Network(
+            "two layers",
+            List.of(new Input("x", TensorType.float32(Shape.batched(40)))),
+            Map.of(
+                    "w",
+                    Tensor.ofFloats(Shape.of(30, 40), new float[1200]),
+                    "v",
+                    Tensor.ofFloats(Shape.of(2, 30), new float[60])),
+            List.of(
+                    new Node("first", new Dense(), List.of("x", "w"), "hidden"),
+                    new Node("", Unary.of(UnaryFunction.LEAKY_RELU), List.of("hidden"), "active"),
+                    new Node("last", new Dense(), List.of("active", "v"), "scores")),
+            List.of("scores"));
+
+    private static Outcome run(String... arguments) {
+        return FakeOfframp.with(file -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of("folded shapes")))
+                .run(arguments);
+    }
+
+    @Test
+    void printsATable() {
+        assertThat(run("inspect", "net.onnx").result()).isEqualToNormalizingNewlines("""
+            two layers (ONNX 1.17)
+              simplified: folded shapes
+              inputs:  x float32[Nx40]
+              outputs: scores float32[Nx2]
+
+                 operator                 output                           MACs   parameters    bytes out  tensor (| cut point)
+            1    Dense                    [Nx30]                          1,200        1,200          120  | hidden
+            2    LeakyRelu                [Nx30]                              0            0          120  | active
+            3    Dense                    [Nx2]                              60           60            8    scores
+
+            3 nodes, 1,260 MACs, 1,260 parameters, 2 cut points (per sample; MACs of convolutions and matrix products)
+            """);
+    }
+
+    @Test
+    void printsTheSameInEveryCountry() {
+        for (String more : List.of("--json", "--quiet")) {
+            assertThat(InCountry.with(Locale.GERMANY, () -> run("inspect", "net.onnx", more)))
+                    .isEqualTo(run("inspect", "net.onnx", more));
+        }
+    }
+
+    @Test
+    void readsTheFileNamed(@TempDir Path folder) throws IOException {
+        List<Path> read = new ArrayList<>();
+        FakeOfframp offramp = FakeOfframp.with(file -> {
+            read.add(file);
+            return new ImportedBackbone(TWO_LAYERS, "", List.of());
+        });
+        Path withAt = Files.writeString(folder.resolve("@net.onnx"), "--json");
+        offramp.run("inspect", "some/net.onnx");
+        offramp.run("inspect", "@" + withAt);
+        assertThat(read).containsExactly(Path.of("some/net.onnx"), Path.of("@" + withAt));
+    }
+
+    @Test
+    void jsonHasTheKeysThatOthersRelyOn() {
+        JsonObject json = run("inspect", "net.onnx", "--json").json();
+        assertThat(json.get("macs").getAsLong()).isEqualTo(1260);
+        assertThat(json.get("parameters").getAsLong()).isEqualTo(1260);
+        assertThat(json.get("inputs"))
+                .hasToString("[{\"name\":\"x\",\"elementType\":\"float32\",\"shape\":[\"N\",40]}]");
+        assertThat(json.get("outputs"))
+                .hasToString("[{\"name\":\"scores\",\"elementType\":\"float32\",\"shape\":[\"N\",2]}]");
+        assertThat(json.get("cutPoints")).hasToString("[\"hidden\",\"active\"]");
+        assertThat(json.getAsJsonArray("nodes")).hasSize(3);
+        assertThat(json.getAsJsonArray("nodes").get(0))
+                .hasToString(
+                        "{\"name\":\"first\",\"operator\":\"Dense\",\"inputs\":[\"x\",\"w\"],\"output\":\"hidden\","
+                                + "\"elementType\":\"float32\",\"shape\":[\"N\",30],\"macs\":1200,\"parameters\":1200,"
+                                + "\"activationBytes\":120}");
+        assertThat(json.get("format").getAsString()).isEqualTo("ONNX 1.17");
+        assertThat(json.get("rewrites")).hasToString("[\"folded shapes\"]");
+    }
+}
