@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.offramp.product.Product.Outcome;
+
+/** Published figures on real data. Needs OFFRAMP_TEST_DATA; is skipped without it. */
+class RealDataTest {
+    private static final String NORMALISED = "?split=test&scale=1/255&mean=0.485,0.456,0.406&std=0.229,0.224,0.225";
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private Product product;
+
+    @BeforeEach
+    void findTheData() {
+        String named = System.getenv("OFFRAMP_TEST_DATA");
+        if (named == null || !Files.isDirectory(Path.of(named))) {
+            System.out.println("skipped: RealDataTest needs a folder with data named by OFFRAMP_TEST_DATA");
+        }
+        assumeTrue(named != null && Files.isDirectory(Path.of(named)), "OFFRAMP_TEST_DATA names no folder");
+        data = Path.of(named);
+        product = new Product(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resnet20.onnx, mxnet, 9173",
+        "resnet20.onnx, onnxruntime, 9173",
+        "resnet20_bn.onnx, mxnet, 9173",
+        "resnet20_bn.onnx, onnxruntime, 9173",
+        "resnet56.onnx, mxnet, 9339",
+        "resnet56.onnx, onnxruntime, 9339",
+    })
+    void reachesThePublishedAccuracy(String model, String engine, long published) {
+        Outcome outcome = product.run(
+                "evaluate",
+                "--backbone",
+                data.resolve("models").resolve(model).toString(),
+                "--data",
+                "cifar10:" + data.resolve("cifar-10-batches-bin") + NORMALISED,
+                "--engine",
+                engine,
+                "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(number(outcome.out(), "samples")).isEqualTo(10_000);
+        assertThat(Math.abs(number(outcome.out(), "correct") - published)).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resnet20.onnx, 40551040", "resnet20_bn.onnx, 40551040", "resnet56.onnx, 125485696"})
+    void countsTheMacs(String model, long macs) {
+        Outcome outcome =
+                product.run("inspect", data.resolve("models").resolve(model).toString(), "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(number(outcome.out(), "macs")).isEqualTo(macs);
+    }
+
+    @Test
+    void passesTheOperatorTests() {
+        Outcome outcome =
+                product.run("conformance", data.resolve("onnx-node-tests").toString(), "--json");
+        assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).contains("\"failed\": []");
+    }
+
+    private static long number(String json, String key) {
+        String digits = json.replaceAll("(?s).*?\"" + key + "\": ([0-9]+).*", "$1");
+        return Long.parseLong(digits);
+    }
+}
