@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands together: parses the arguments, runs one command, turns errors into one sentence and an exit code. */
 @Component(service = CommandLineFace.class)
@@ -60,7 +62,16 @@ public final class CommandLineFace {
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setExpandAtFiles(false) // a path may begin with @
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
                 .setExecutionExceptionHandler((exception, line, parsed) ->
                         Failure.explain(exception, line.getCommandSpec().qualifiedName(), streams));
+    }
+
+    private static int explain(ParameterException wrong) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        wrong.getCommandLine().usage(err);
+        return ExitCode.WRONG_USAGE;
     }
 }

@@ -60,9 +60,9 @@ final class PlatformCommand {
     }
 
     private static String summary(Platform platform) {
-        return platform.getName() + ": " + platform.getProcessors().size() + " processors, "
-                + platform.getMemories().size() + " shared memories, "
-                + platform.getLinks().size() + " links";
+        return platform.getName() + " (processors: " + platform.getProcessors().size() + ", shared memories: "
+                + platform.getMemories().size() + ", links: "
+                + platform.getLinks().size() + ")";
     }
 
     /**

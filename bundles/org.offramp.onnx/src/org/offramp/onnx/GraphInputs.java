@@ -119,7 +119,13 @@ final class GraphInputs {
         for (TensorShapeProto.Dimension dimension : type.getShape().getDimList()) {
             dims.add(dim(input.getName(), dimension, dims.size()));
         }
-        return new TensorType(element, new Shape(dims));
+        try {
+            return new TensorType(element, new Shape(dims));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.damaged(
+                    "The input " + Quoted.of(input.getName()) + ": " + e.getMessage(),
+                    "Export the model with a real input size.");
+        }
     }
 
     private static Dim dim(String input, TensorShapeProto.Dimension dimension, int axis) {

@@ -149,12 +149,16 @@ final class ModelTranslation {
             throw e.at(OnnxNode.describe(proto));
         } catch (RuntimeException e) {
             throw Refusal.damaged(
-                    OnnxNode.describe(proto) + ": " + reason(e), "Check the model with onnx.checker, or export it again.");
+                    OnnxNode.describe(proto) + ": " + reason(e),
+                    "Check the model with onnx.checker, or export it again.");
         }
     }
 
     private static String reason(RuntimeException e) {
         String message = e.getMessage();
+        if (e instanceof ArithmeticException) {
+            return "A number in it is far too large (" + message + ").";
+        }
         return message == null ? "It can't be read (" + e.getClass().getSimpleName() + ")." : message;
     }
 }

@@ -24,7 +24,8 @@ record OnnxCase(String name, Path folder) implements ConformanceCase {
     @Override
     public List<ConformanceTrial> trials() throws IOException {
         Path file = folder.resolve("model.onnx");
-        ModelProto model = OnnxImporter.guarded(file, () -> ModelFile.withinHalfOfMemory().model(file));
+        ModelProto model =
+                OnnxImporter.guarded(file, () -> ModelFile.withinHalfOfMemory().model(file));
         List<ConformanceTrial> trials = new ArrayList<>();
         for (Path set : sets()) {
             trials.add(trial(file, model, set));

@@ -23,6 +23,17 @@ final class NetworkInputs {
         return first.isFixed() ? Math.toIntExact(Math.max(1, first.factor())) : 0;
     }
 
+    /** Memory for the inputs and the outputs of all nodes for one sample, in bytes. */
+    static long bytesPerSample(Network network) {
+        long inputs = network.inputs().stream()
+                .mapToLong(input -> input.type().bytesPerSample())
+                .sum();
+        long outputs = network.nodes().stream()
+                .mapToLong(node -> network.type(node.output()).bytesPerSample())
+                .sum();
+        return inputs + outputs;
+    }
+
     /** Uniform values between -1 and 1, the same for the same shapes. */
     static Map<String, Tensor> random(Network network, int batchSize) {
         Random random = new Random(SEED);

@@ -20,6 +20,8 @@ import org.offramp.graph.tensors.Tensor;
 /** Times short runs of a network under several settings. */
 final class SpeedMeasurement {
     private static final List<Integer> BATCH_SIZES = List.of(4, 16, 64);
+    /** A batch whose tensors take more memory than this isn't tried. */
+    private static final long MOST_BYTES = 512L << 20;
     /** More workers have to be this much faster, or they only take memory. */
     private static final double WORTHWHILE = 1.1;
 
@@ -65,13 +67,24 @@ final class SpeedMeasurement {
     }
 
     private static List<EngineSettings> singleWorkers(ComputeEngine engine, Network network) {
-        int fixedBatch = NetworkInputs.fixedBatch(network);
-        List<Integer> batchSizes = fixedBatch > 0 ? List.of(fixedBatch) : BATCH_SIZES;
+        List<Integer> batchSizes = batchSizes(network);
         List<EngineSettings> settings = new ArrayList<>();
         for (String variant : engine.variants()) {
             batchSizes.forEach(size -> settings.add(new EngineSettings(variant, 1, size)));
         }
         return settings;
+    }
+
+    private static List<Integer> batchSizes(Network network) {
+        int fixedBatch = NetworkInputs.fixedBatch(network);
+        if (fixedBatch > 0) {
+            return List.of(fixedBatch);
+        }
+        long bytesPerSample = NetworkInputs.bytesPerSample(network);
+        List<Integer> sizes = BATCH_SIZES.stream()
+                .filter(size -> size * bytesPerSample <= MOST_BYTES)
+                .toList();
+        return sizes.isEmpty() ? List.of(1) : sizes;
     }
 
     private static EngineSettings withWorkers(EngineSettings settings, int workers) {
@@ -95,16 +108,19 @@ final class SpeedMeasurement {
         }
     }
 
+    /** By the median of several runs, which others on the same machine disturb less than the mean. */
     private double runsPerSecond(PreparedNetwork network, Map<String, Tensor> input) {
         network.run(input);
+        List<Long> nanos = new ArrayList<>();
         long start = nanoTime.getAsLong();
-        long runs = 0;
-        long elapsed;
+        long before = start;
         do {
             network.run(input);
-            runs++;
-            elapsed = nanoTime.getAsLong() - start;
-        } while (elapsed < nanosEach);
-        return runs * 1e9 / elapsed;
+            long after = nanoTime.getAsLong();
+            nanos.add(after - before);
+            before = after;
+        } while (before - start < nanosEach);
+        nanos.sort(Comparator.naturalOrder());
+        return 1e9 / nanos.get(nanos.size() / 2);
     }
 }

@@ -71,15 +71,13 @@ class CommandLineFaceTest {
                 "nonsense"
             })
     void wrongUsageIsExplainedOnStandardErrorAlone(String arguments) {
-        Outcome outcome = NOTHING.run(arguments.split(" "));
-        assertWrongUsage(outcome);
-        assertThat(outcome.err()).containsAnyOf("Usage: offramp", "Did you mean", "Possible solutions");
+        assertWrongUsage(NOTHING.run(arguments.split(" ")), "Usage: offramp");
     }
 
     @Test
     void aMisspeltCommandOrOptionIsRecognised() {
-        assertWrongUsage(NOTHING.run("evalute"), "'evalute'", "evaluate");
-        assertWrongUsage(NOTHING.run("inspect", "a", "--jsn"), "'--jsn'", "--json");
+        assertWrongUsage(NOTHING.run("evalute"), "'evalute'", "Did you mean: offramp evaluate");
+        assertWrongUsage(NOTHING.run("inspect", "a", "--jsn"), "'--jsn'", "Possible solutions: --json");
     }
 
     @ParameterizedTest

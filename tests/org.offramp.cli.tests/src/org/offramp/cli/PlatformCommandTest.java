@@ -42,7 +42,7 @@ class PlatformCommandTest {
     void saysWhatASoundPlatformConsistsOf() {
         assertThat(check(sound).result())
                 .startsWith(sound + ": ")
-                .containsPattern("\\d+ processors, \\d+ shared memories, \\d+ links\\R$");
+                .containsPattern("\\(processors: \\d+, shared memories: \\d+, links: \\d+\\)\\R$");
     }
 
     @Test

@@ -102,7 +102,10 @@ class HostileModelsTest {
         return Stream.of(
                 arguments(
                         "a cycle",
-                        ModelSketch.xToY(13, 1, 4).node("Add", "x,b", "a").node("Relu", "a", "b").node("Relu", "b", "y"),
+                        ModelSketch.xToY(13, 1, 4)
+                                .node("Add", "x,b", "a")
+                                .node("Relu", "a", "b")
+                                .node("Relu", "b", "y"),
                         "has a cycle"),
                 arguments(
                         "a name given twice",
@@ -122,8 +125,7 @@ class HostileModelsTest {
                         "It has 2 inputs, but takes 1."),
                 arguments(
                         "an attribute of another type",
-                        ModelSketch.xToY(13, 1, 3, 8, 8)
-                                .node("MaxPool", "x", "y", text("kernel_shape", "2,2")),
+                        ModelSketch.xToY(13, 1, 3, 8, 8).node("MaxPool", "x", "y", text("kernel_shape", "2,2")),
                         "The attribute 'kernel_shape' is of the type STRING, but has to be INTS."),
                 arguments(
                         "an attribute twice",
@@ -151,7 +153,8 @@ class HostileModelsTest {
                 arguments(
                         "weights with fewer elements than their shape",
                         ModelSketch.xToY(13, 1, 4)
-                                .initializer(tensor("w", DataType.FLOAT, 1L << 20).addFloatData(1))
+                                .initializer(
+                                        tensor("w", DataType.FLOAT, 1L << 20).addFloatData(1))
                                 .node("Add", "x,w", "y"),
                         "Tensor 'w': It holds 1 elements, but its shape needs 1048576."),
                 arguments(
@@ -173,14 +176,17 @@ class HostileModelsTest {
                                 .longs("shape", 1L << 30)
                                 .node("ConstantOfShape", "shape", "c")
                                 .node("Add", "x,c", "y"),
-                        "ConstantOfShape 'the ConstantOfShape': A tensor of the type float32[1073741824] has more than 268435456 elements"),
+                        "ConstantOfShape 'the ConstantOfShape': A tensor of the type float32[1073741824] has more than"
+                                + " 268435456 elements"),
                 arguments(
                         "a huge expansion",
                         ModelSketch.xToY(13, 1, 4).longs("shape", 1L << 28, 4).node("Expand", "x,shape", "y"),
                         "has more than 268435456 elements"),
                 arguments(
                         "a huge tile",
-                        ModelSketch.xToY(13, 1, 4).longs("repeats", 1L << 20, 1L << 20).node("Tile", "x,repeats", "y"),
+                        ModelSketch.xToY(13, 1, 4)
+                                .longs("repeats", 1L << 20, 1L << 20)
+                                .node("Tile", "x,repeats", "y"),
                         "has more than 2147483647 elements"),
                 arguments(
                         "a huge range",
@@ -193,11 +199,15 @@ class HostileModelsTest {
                         "has too many elements"),
                 arguments(
                         "huge padding",
-                        ModelSketch.xToY(13, 1, 4).longs("pads", 0, 1L << 30, 0, 1L << 30).node("Pad", "x,pads", "y"),
+                        ModelSketch.xToY(13, 1, 4)
+                                .longs("pads", 0, 1L << 30, 0, 1L << 30)
+                                .node("Pad", "x,pads", "y"),
                         "Pad 'the Pad'"),
                 arguments(
                         "padding beyond any int",
-                        ModelSketch.xToY(13, 1, 4).longs("pads", 0, 1L << 40, 0, 0).node("Pad", "x,pads", "y"),
+                        ModelSketch.xToY(13, 1, 4)
+                                .longs("pads", 0, 1L << 40, 0, 0)
+                                .node("Pad", "x,pads", "y"),
                         "Pad 'the Pad'"),
                 arguments(
                         "a huge resize",
@@ -230,7 +240,9 @@ class HostileModelsTest {
                         "two dimensions of −1"),
                 arguments(
                         "a shape that is known only later",
-                        ModelSketch.xToY(13, 1, 4).typedInput("shape", DataType.INT64_VALUE, 2).node("Reshape", "x,shape", "y"),
+                        ModelSketch.xToY(13, 1, 4)
+                                .typedInput("shape", DataType.INT64_VALUE, 2)
+                                .node("Reshape", "x,shape", "y"),
                         "known only when the network runs"),
                 arguments(
                         "a remainder of zero",
@@ -296,12 +308,14 @@ class HostileModelsTest {
                         "Add"),
                 arguments(
                         "an input of texts",
-                        ModelSketch.opset(13).typedInput("x", DataType.STRING_VALUE, 2).output("y").node("Identity", "x", "y"),
+                        ModelSketch.opset(13)
+                                .typedInput("x", DataType.STRING_VALUE, 2)
+                                .output("y")
+                                .node("Identity", "x", "y"),
                         "Identity"),
                 arguments(
                         "bfloat16",
-                        ModelSketch.xToY(13, 1, 4)
-                                .node("Cast", "x", "y", integer("to", DataType.BFLOAT16_VALUE)),
+                        ModelSketch.xToY(13, 1, 4).node("Cast", "x", "y", integer("to", DataType.BFLOAT16_VALUE)),
                         "Cast"),
                 arguments(
                         "a three-dimensional pooling",
@@ -309,7 +323,9 @@ class HostileModelsTest {
                         "MaxPool"),
                 arguments(
                         "a three-dimensional convolution",
-                        ModelSketch.xToY(13, 1, 1, 4, 4, 4).weights("w", 1, 1, 1, 2, 2, 2).node("Conv", "x,w", "y"),
+                        ModelSketch.xToY(13, 1, 1, 4, 4, 4)
+                                .weights("w", 1, 1, 1, 2, 2, 2)
+                                .node("Conv", "x,w", "y"),
                         "Conv"),
                 arguments("dropout in training", ModelSketch.xToY(6, 1, 4).node("Dropout", "x", "y"), "Dropout"),
                 arguments(

@@ -74,8 +74,7 @@ public final class ModelSketch {
 
     /** A constant of floats, all the same. */
     public ModelSketch weights(String name, float value, long... extents) {
-        TensorProto.Builder tensor =
-                TensorProto.newBuilder().setName(name).setDataType(DataType.FLOAT_VALUE);
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(DataType.FLOAT_VALUE);
         long count = 1;
         for (long extent : extents) {
             tensor.addDims(extent);

@@ -92,8 +92,10 @@ class OnnxConformanceSuiteTest {
 
     @Test
     void namesTheOperatorOfASequence() throws IOException {
-        ModelSketch texts =
-                ModelSketch.opset(13).typedInput("x", DataType.STRING_VALUE, 2).output("y").node("Identity", "x", "y");
+        ModelSketch texts = ModelSketch.opset(13)
+                .typedInput("x", DataType.STRING_VALUE, 2)
+                .output("y")
+                .node("Identity", "x", "y");
         write("test_a", texts, floats(1, 2));
         assertThatThrownBy(() -> cases().get(0).trials())
                 .isInstanceOfSatisfying(
@@ -103,7 +105,10 @@ class OnnxConformanceSuiteTest {
 
     @Test
     void refusesValuesOfAnotherType() throws IOException {
-        write("test_a", relu(), TensorProto.newBuilder().setDataType(DataType.INT64_VALUE));
+        write(
+                "test_a",
+                relu(),
+                TensorProto.newBuilder().setDataType(DataType.INT64_VALUE).addInt64Data(1));
         assertThatThrownBy(() -> cases().get(0).trials())
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("declared in another way");

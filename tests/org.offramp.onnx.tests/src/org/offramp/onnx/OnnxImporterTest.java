@@ -72,7 +72,8 @@ class OnnxImporterTest extends BackboneImporterContractTest {
 
     @Test
     void initializersAmongTheInputsAreConstants() {
-        ModelSketch old = ModelSketch.xToY(6, 1, 2).input("w", 1, 2).weights("w", 3, 1, 2).node("Mul", "x,w", "y");
+        ModelSketch old =
+                ModelSketch.xToY(6, 1, 2).input("w", 1, 2).weights("w", 3, 1, 2).node("Mul", "x,w", "y");
         assertThat(old.network().inputs()).extracting(Input::name).containsExactly("x");
         assertThat(Computed.y(old, X).toFloats()).containsExactly(-3, 6);
     }
@@ -85,8 +86,10 @@ class OnnxImporterTest extends BackboneImporterContractTest {
 
     @Test
     void anInputCanBeAnOutputUnderTwoNames() {
-        ModelSketch sketch =
-                ModelSketch.xToY(13, 1, 2).output("z").node("Identity", "x", "y").node("Identity", "y", "z");
+        ModelSketch sketch = ModelSketch.xToY(13, 1, 2)
+                .output("z")
+                .node("Identity", "x", "y")
+                .node("Identity", "y", "z");
         assertThat(Computed.all(sketch, Map.of("x", X))).containsExactly(X, X);
     }
 

@@ -28,7 +28,8 @@ class PublishedOperatorTestsTest {
                 .map(data -> Path.of(data, "onnx-node-tests"))
                 .filter(Files::isDirectory);
         if (found.isEmpty()) {
-            System.out.println("skipped: PublishedOperatorTestsTest needs a folder with data named by OFFRAMP_TEST_DATA");
+            System.out.println(
+                    "skipped: PublishedOperatorTestsTest needs a folder with data named by OFFRAMP_TEST_DATA");
         }
         assumeTrue(found.isPresent(), "OFFRAMP_TEST_DATA names no folder with operator tests");
         return found.orElseThrow();
@@ -42,14 +43,16 @@ class PublishedOperatorTestsTest {
             try {
                 each.trials().forEach(trial -> check(each.name(), trial));
             } catch (UnsupportedOperatorException e) {
-                assertThat(e).as(each.name()).hasMessageMatching(".*(three-dimensional|training mode|isn't a tensor).*");
+                assertThat(e)
+                        .as(each.name())
+                        .hasMessageMatching(".*(three-dimensional|training mode|isn't a tensor).*");
             }
         }
     }
 
     private static void check(String name, ConformanceTrial trial) {
-        List<Tensor> actual =
-                new Interpreter(trial.network()).run(trial.inputs(), trial.network().outputs());
+        List<Tensor> actual = new Interpreter(trial.network())
+                .run(trial.inputs(), trial.network().outputs());
         assertThat(actual).as(name).hasSameSizeAs(trial.expected());
         for (int i = 0; i < actual.size(); i++) {
             Tensor expected = trial.expected().get(i);

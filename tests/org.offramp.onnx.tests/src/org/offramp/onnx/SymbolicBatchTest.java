@@ -112,10 +112,8 @@ class SymbolicBatchTest {
 
     @Test
     void slicesThatKeepTheWholeBatchAreFine() {
-        ModelSketch sketch = image(10)
-                .longs("starts", 0, 1)
-                .longs("ends", Long.MAX_VALUE, 3)
-                .node("Slice", "x,starts,ends", "y");
+        ModelSketch sketch =
+                image(10).longs("starts", 0, 1).longs("ends", Long.MAX_VALUE, 3).node("Slice", "x,starts,ends", "y");
         assertThat(shapeOfY(sketch)).isEqualTo(Shape.batched(2, 2, 2));
     }
 
@@ -126,7 +124,8 @@ class SymbolicBatchTest {
 
     @Test
     void flattensTheBatchWithTheChannels() {
-        Network network = image(13).node("Flatten", "x", "y", integer("axis", 2)).network();
+        Network network =
+                image(13).node("Flatten", "x", "y", integer("axis", 2)).network();
         assertThat(network.type("y").shape().dims()).containsExactly(new Dim(4, true), Dim.of(4));
     }
 

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.Progress;
 import org.offramp.api.compute.ComputeException;
 import org.offramp.api.compute.EngineSettings;
 import org.offramp.graph.Network;
+import org.offramp.graph.operators.Unary;
+import org.offramp.graph.operators.UnaryFunction;
+import org.offramp.graph.tensors.Shape;
+import org.offramp.graph.tensors.TensorType;
 
 class SpeedMeasurementTest {
     private static final Network ANY_BATCH = TinyNetworks.identity(2);
@@ -73,6 +80,27 @@ class SpeedMeasurementTest {
         Network network = TinyNetworks.identityForBatchesOf(5, 2);
         assertThat(fastest(engine, network, 2)).isEqualTo(new EngineSettings("plain", 2, 5));
         assertThat(engine.runs).containsOnly(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 4 16 64", "1000000, 4 16 64", "1100000, 4 16", "16000000, 4", "17000000, 1", "200000000, 1"})
+    void triesNoBatchThatTakesTooMuchMemory(int features, String sizes) {
+        ReferenceEngine engine = new ReferenceEngine();
+        assertThat(SpeedMeasurement.choices(engine, relu(features), 1))
+                .extracting(settings -> Integer.toString(settings.batchSize()))
+                .containsExactly(sizes.split(" "));
+    }
+
+    private static Network relu(int features) {
+        return TinyNetworks.single(Unary.of(UnaryFunction.RELU), TensorType.float32(Shape.batched(features)));
+    }
+
+    @Test
+    void isNotMisledByASingleSlowRun() {
+        AtomicInteger runs = new AtomicInteger();
+        ReferenceEngine engine = engine((variant, n) ->
+                n * (variant.equals("plain") ? 2000 : runs.incrementAndGet() % 7 == 0 ? 1_000_000 : 1000));
+        assertThat(fastest(engine, ANY_BATCH, 1).variant()).isEqualTo("fused");
     }
 
     @Test

@@ -76,6 +76,7 @@ final class ShapeNetworks {
     private static Stream<NetworkSketch> repeats() {
         return Stream.of(
                 NetworkSketch.of("tiled", 2, 3).then(new Tile(List.of(1, 2, 3))),
+                NetworkSketch.of("tiled along every axis", 2, 3, 4).then(new Tile(List.of(1, 2, 3, 2))),
                 NetworkSketch.of("tiled once", 2, 3).then(new Tile(List.of(1, 1, 1))),
                 NetworkSketch.of("broadcast", 1, 3).then(new Broadcast(Shape.batched(4, 3))),
                 NetworkSketch.of("broadcast to what it is", 2, 3).then(new Broadcast(Shape.of(3))),

@@ -13,6 +13,16 @@ final class Repeating {
     private Repeating() {}
 
     static final class Tiles implements Translation<Tile> {
+        /** MXNet splits each repeated axis in two, and takes no more than five groups of axes. */
+        private static final int MOST_REPEATED_AXES = 2;
+
+        @Override
+        public boolean fits(Tile operator, Site site) {
+            long repeated =
+                    operator.repeats().stream().filter(repeat -> repeat != 1).count();
+            return site.allFloat32() && repeated <= MOST_REPEATED_AXES;
+        }
+
         @Override
         public Value translate(Tile operator, Site site, SymbolBuilder symbols) {
             return symbols.node("tile", Attributes.NONE.with("reps", operator.repeats()), symbols.of(site, 0));

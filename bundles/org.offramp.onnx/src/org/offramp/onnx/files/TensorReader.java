@@ -103,18 +103,17 @@ public final class TensorReader {
     }
 
     private static ByteBuffer typed(TensorProto proto, ElementType element, int count) {
-        BiConsumer<ByteBuffer, Integer> put =
-                switch (element) {
-                    case FLOAT32 -> (target, i) -> target.putFloat(proto.getFloatData(i));
-                    case FLOAT64 -> (target, i) -> target.putDouble(proto.getDoubleData(i));
-                    case INT64 -> (target, i) -> target.putLong(proto.getInt64Data(i));
-                    case UINT64 -> (target, i) -> target.putLong(proto.getUint64Data(i));
-                    case UINT32 -> (target, i) -> target.putInt((int) proto.getUint64Data(i));
-                    case INT32 -> (target, i) -> target.putInt(proto.getInt32Data(i));
-                    case INT16, UINT16, FLOAT16 -> (target, i) -> target.putShort((short) proto.getInt32Data(i));
-                    case BOOL -> (target, i) -> target.put((byte) (proto.getInt32Data(i) != 0 ? 1 : 0));
-                    case INT8, UINT8 -> (target, i) -> target.put((byte) proto.getInt32Data(i));
-                };
+        BiConsumer<ByteBuffer, Integer> put = switch (element) {
+            case FLOAT32 -> (target, i) -> target.putFloat(proto.getFloatData(i));
+            case FLOAT64 -> (target, i) -> target.putDouble(proto.getDoubleData(i));
+            case INT64 -> (target, i) -> target.putLong(proto.getInt64Data(i));
+            case UINT64 -> (target, i) -> target.putLong(proto.getUint64Data(i));
+            case UINT32 -> (target, i) -> target.putInt((int) proto.getUint64Data(i));
+            case INT32 -> (target, i) -> target.putInt(proto.getInt32Data(i));
+            case INT16, UINT16, FLOAT16 -> (target, i) -> target.putShort((short) proto.getInt32Data(i));
+            case BOOL -> (target, i) -> target.put((byte) (proto.getInt32Data(i) != 0 ? 1 : 0));
+            case INT8, UINT8 -> (target, i) -> target.put((byte) proto.getInt32Data(i));
+        };
         ByteBuffer target = ByteBuffer.allocate(count * element.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             put.accept(target, i);

@@ -40,15 +40,14 @@ final class ActivationTranslation {
 
     private static void gelu(OnnxNode node) {
         String approximate = node.attributes().text("approximate", "none");
-        UnaryFunction function =
-                switch (approximate) {
-                    case "none" -> UnaryFunction.GELU;
-                    case "tanh" -> UnaryFunction.GELU_TANH;
-                    default ->
-                        throw node.unsupported(
-                                "It is approximated by '" + approximate + "'.",
-                                "Offramp knows the approximations 'none' and 'tanh'.");
-                };
+        UnaryFunction function = switch (approximate) {
+            case "none" -> UnaryFunction.GELU;
+            case "tanh" -> UnaryFunction.GELU_TANH;
+            default ->
+                throw node.unsupported(
+                        "It is approximated by '" + approximate + "'.",
+                        "Offramp knows the approximations 'none' and 'tanh'.");
+        };
         node.give(node.add(Unary.of(function), node.input(0)));
     }
 

@@ -67,8 +67,7 @@ final class ArithmeticTranslation {
         Value slope = node.input(1);
         Shape shape = slope.type().shape();
         boolean perChannel = node.opset() < NUMPY_BROADCASTING && shape.rank() == 1 && shape.extent(0) != 1;
-        Value aligned =
-                perChannel ? trailingOnes(node, slope, x.type().shape().rank() - 2) : slope;
+        Value aligned = perChannel ? trailingOnes(node, slope, x.type().shape().rank() - 2) : slope;
         node.give(node.add(new Binary(BinaryFunction.PRELU), x, aligned));
     }
 

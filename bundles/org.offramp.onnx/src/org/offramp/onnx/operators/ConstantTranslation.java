@@ -21,10 +21,7 @@ final class ConstantTranslation {
         table.add("Constant", 0, node -> node.give(node.constant(value(node))));
         table.add("Identity", 1, node -> node.give(node.input(0)));
         table.add("Cast", 1, ConstantTranslation::cast);
-        table.add(
-                "CastLike",
-                2,
-                node -> cast(node, node.input(1).type().element()));
+        table.add("CastLike", 2, node -> cast(node, node.input(1).type().element()));
     }
 
     private static Tensor value(OnnxNode node) {
@@ -40,8 +37,7 @@ final class ConstantTranslation {
         }
         if (attributes.has("value_ints")) {
             List<Long> numbers = attributes.integers("value_ints").orElseThrow();
-            return Tensor.ofLongs(
-                    numbers.stream().mapToLong(Long::longValue).toArray());
+            return Tensor.ofLongs(numbers.stream().mapToLong(Long::longValue).toArray());
         }
         if (attributes.has("value_floats")) {
             List<Float> numbers = attributes.reals("value_floats").orElseThrow();

@@ -2,6 +2,7 @@
 package org.offramp.onnx.operators;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.offramp.graph.operators.Convolution;
@@ -58,19 +59,11 @@ final class ConvolutionTranslation {
         int rank = kernel.size();
         List<Integer> outputPadding = Windows.list(node.attributes(), "output_padding", rank, 0);
         Optional<List<Integer>> extents = outputExtents(node, rank);
-        Window bare = Windows.withPads(
-                new Window(
-                        kernel,
-                        Windows.strides(node, rank),
-                        Windows.dilations(node, rank),
-                        Windows.pads(node, rank).subList(0, rank),
-                        Windows.pads(node, rank).subList(rank, 2 * rank)),
-                Windows.automaticPadding(node).equals("NOTSET")
-                        ? Windows.pads(node, rank)
-                        : java.util.Collections.nCopies(2 * rank, 0));
+        boolean explicit = Windows.automaticPadding(node).equals(Windows.NOT_SET);
+        List<Integer> pads = explicit ? Windows.pads(node, rank) : Collections.nCopies(2 * rank, 0);
+        Window bare = Windows.withPads(Windows.bare(node, kernel), pads);
         TransposedConvolution operator = extents.map(wanted -> reaching(node, bare, outputPadding, wanted))
-                .orElseGet(
-                        () -> new TransposedConvolution(bare, outputPadding, groups(node)));
+                .orElseGet(() -> new TransposedConvolution(bare, outputPadding, groups(node)));
         node.give(node.add(operator, operands(node)));
     }
 
@@ -90,7 +83,9 @@ final class ConvolutionTranslation {
             }
             return given.map(all -> extents);
         }
-        return Windows.automaticPadding(node).startsWith("SAME") ? Optional.of(stridedExtents(node, rank)) : Optional.empty();
+        return Windows.automaticPadding(node).startsWith("SAME")
+                ? Optional.of(stridedExtents(node, rank))
+                : Optional.empty();
     }
 
     private static List<Integer> stridedExtents(OnnxNode node, int rank) {
@@ -112,8 +107,7 @@ final class ConvolutionTranslation {
         List<Integer> added = new ArrayList<>();
         for (int axis = 0; axis < window.rank(); axis++) {
             long extent = node.input(0).type().shape().extent(axis + 2);
-            long natural =
-                    window.strides().get(axis) * (extent - 1) + outputPadding.get(axis) + window.reach(axis);
+            long natural = window.strides().get(axis) * (extent - 1) + outputPadding.get(axis) + window.reach(axis);
             int surplus = Math.toIntExact(natural - wanted.get(axis));
             int total = Math.max(surplus, 0);
             begin.add(upper ? total / 2 : total - total / 2);

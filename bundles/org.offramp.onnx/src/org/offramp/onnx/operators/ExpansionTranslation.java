@@ -67,10 +67,7 @@ final class ExpansionTranslation {
     }
 
     private static void constantOfShape(OnnxNode node) {
-        Tensor value = node.attributes()
-                .tensor("value")
-                .map(node::read)
-                .orElse(Tensor.ofFloats(Shape.of(1), 0));
+        Tensor value = node.attributes().tensor("value").map(node::read).orElse(Tensor.ofFloats(Shape.of(1), 0));
         if (value.size() != 1) {
             throw new ShapeException("Its value has to be one number, but is " + value.type() + ".");
         }

@@ -39,7 +39,8 @@ final class MatrixTranslation {
             checkWhole(alpha);
             checkWhole(beta);
         }
-        Value product = floats ? dense(node, x, weights, alpha, beta) : scaled(node, node.add(new MatMul(), x, weights), alpha);
+        Value product =
+                floats ? dense(node, x, weights, alpha, beta) : scaled(node, node.add(new MatMul(), x, weights), alpha);
         boolean done = beta == 0 || floats && isBias(node, weights);
         node.give(done ? product : plus(node, product, scaled(node, node.input(2), beta)));
     }
@@ -60,7 +61,8 @@ final class MatrixTranslation {
     /** Whether the third input is one number for each output feature. */
     private static boolean isBias(OnnxNode node, Value weights) {
         Shape shape = node.input(2).type().shape();
-        boolean isRow = shape.rank() == 1 || shape.rank() == 2 && shape.dim(0).equals(Shape.of(1).dim(0));
+        boolean isRow = shape.rank() == 1
+                || shape.rank() == 2 && shape.dim(0).equals(Shape.of(1).dim(0));
         return isRow
                 && shape.dim(shape.rank() - 1).equals(weights.type().shape().dim(0));
     }
@@ -85,8 +87,8 @@ final class MatrixTranslation {
 
     private static void checkMatrix(Value value) {
         if (value.type().shape().rank() != 2) {
-            throw new ShapeException("Its input is " + value.type() + ", but has to be a matrix. Maybe a flatten is"
-                    + " missing.");
+            throw new ShapeException(
+                    "Its input is " + value.type() + ", but has to be a matrix. Maybe a flatten is" + " missing.");
         }
     }
 

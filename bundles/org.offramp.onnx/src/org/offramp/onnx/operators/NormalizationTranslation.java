@@ -48,8 +48,7 @@ final class NormalizationTranslation {
                     "It is in training mode.", "Export the model for inference: model.eval() in PyTorch.");
         }
         boolean perElement = node.opset() < 9 && !node.attributes().flag("spatial", true);
-        node.give(
-                perElement ? perElement(node) : node.add(new BatchNormalization(epsilon(node)), node.allInputs()));
+        node.give(perElement ? perElement(node) : node.add(new BatchNormalization(epsilon(node)), node.allInputs()));
     }
 
     /** Opset 6 says it with is_test, 7 to 13 with more outputs, later ones with training_mode. */
@@ -112,9 +111,7 @@ final class NormalizationTranslation {
         Value distance = node.add(new Binary(BinaryFunction.SUBTRACT), x, centre);
         Value variance = node.add(mean, node.add(new Binary(BinaryFunction.MULTIPLY), distance, distance));
         Value raised = node.add(
-                new Binary(BinaryFunction.ADD),
-                variance,
-                node.scalar(x.type().element(), epsilon(node)));
+                new Binary(BinaryFunction.ADD), variance, node.scalar(x.type().element(), epsilon(node)));
         node.give(1, centre);
         node.give(2, node.add(Unary.of(UnaryFunction.RECIPROCAL), node.add(Unary.of(UnaryFunction.SQRT), raised)));
     }

@@ -36,14 +36,16 @@ final class PaddingTranslation {
         List<Long> axes = node.has(3)
                 ? node.integers(3)
                 : LongStream.range(0, shape.rank()).boxed().toList();
-        double value = inputs ? node.has(2) ? node.number(2) : 0 : node.attributes().real("value", 0);
+        double value =
+                inputs ? node.has(2) ? node.number(2) : 0 : node.attributes().real("value", 0);
         if (pads.size() != 2 * axes.size()) {
-            throw new ShapeException("It has " + pads.size() + " pads for " + axes.size() + " axes, but needs two for"
-                    + " each.");
+            throw new ShapeException(
+                    "It has " + pads.size() + " pads for " + axes.size() + " axes, but needs two for" + " each.");
         }
         List<Integer> before = counts(shape, axes, pads.subList(0, axes.size()));
         List<Integer> after = counts(shape, axes, pads.subList(axes.size(), pads.size()));
-        boolean nothing = before.stream().allMatch(count -> count == 0) && after.stream().allMatch(count -> count == 0);
+        boolean nothing =
+                before.stream().allMatch(count -> count == 0) && after.stream().allMatch(count -> count == 0);
         node.give(nothing ? x : node.add(new Pad(mode(node), before, after, value), x));
     }
 

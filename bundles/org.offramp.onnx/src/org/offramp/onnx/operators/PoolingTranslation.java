@@ -53,8 +53,8 @@ final class PoolingTranslation {
     private static void global(OnnxNode node, ReduceFunction function) {
         int rank = node.input(0).type().shape().rank();
         if (rank < 3) {
-            throw new ShapeException("Its input is " + node.input(0).type().shape()
-                    + ", but has to be [batch, channels, spatial…].");
+            throw new ShapeException(
+                    "Its input is " + node.input(0).type().shape() + ", but has to be [batch, channels, spatial…].");
         }
         List<Integer> spatial = IntStream.range(2, rank).boxed().toList();
         node.give(node.add(new Reduce(function, spatial, true), node.input(0)));

@@ -30,22 +30,19 @@ final class ReductionTranslation {
         reduce(table, "ReduceMean", ReduceFunction.MEAN);
         reduce(table, "ReduceSum", ReduceFunction.SUM);
         reduce(table, "ReduceProd", ReduceFunction.PRODUCT);
-        Function<OnnxNode, Value> sumOfSquares =
-                node -> reduced(node, square(node, node.input(0)), ReduceFunction.SUM);
+        Function<OnnxNode, Value> sumOfSquares = node -> reduced(node, square(node, node.input(0)), ReduceFunction.SUM);
         table.add("ReduceSumSquare", 1, 2, node -> node.give(sumOfSquares.apply(node)));
         table.add("ReduceL2", 1, 2, node -> node.give(unary(node, UnaryFunction.SQRT, sumOfSquares.apply(node))));
         table.add(
                 "ReduceL1",
                 1,
                 2,
-                node -> node.give(
-                        reduced(node, unary(node, UnaryFunction.ABS, node.input(0)), ReduceFunction.SUM)));
+                node -> node.give(reduced(node, unary(node, UnaryFunction.ABS, node.input(0)), ReduceFunction.SUM)));
         table.add(
                 "ReduceLogSum",
                 1,
                 2,
-                node -> node.give(
-                        unary(node, UnaryFunction.LOG, reduced(node, node.input(0), ReduceFunction.SUM))));
+                node -> node.give(unary(node, UnaryFunction.LOG, reduced(node, node.input(0), ReduceFunction.SUM))));
         table.add("ReduceLogSumExp", 1, 2, ReductionTranslation::logSumExp);
         table.add("ArgMax", 1, node -> arg(node, false));
         table.add("ArgMin", 1, node -> arg(node, true));

@@ -18,12 +18,13 @@ import org.offramp.graph.operators.Interpolate.Position;
  */
 record ResizeAxis(int extent, int size, double scale, double start, double end) {
     /** The operator for an axis of a tensor. */
-    Interpolate interpolate(int axis, CoordinateTransformation coordinates, ResizeKernel kernel, boolean excludeOutside) {
+    Interpolate interpolate(
+            int axis, CoordinateTransformation coordinates, ResizeKernel kernel, boolean excludeOutside) {
         List<Position> positions = new ArrayList<>();
         for (int x = 0; x < size; x++) {
             double source = coordinates.source(this, x);
-            boolean outside = coordinates == CoordinateTransformation.TF_CROP_AND_RESIZE
-                    && (source < 0 || source > extent - 1);
+            boolean outside =
+                    coordinates == CoordinateTransformation.TF_CROP_AND_RESIZE && (source < 0 || source > extent - 1);
             positions.add(outside ? new Position(List.of(), List.of()) : position(source, kernel, excludeOutside));
         }
         return new Interpolate(axis, extent, positions);

@@ -98,12 +98,11 @@ record ResizePlan(Map<Integer, ResizeAxis> axes) {
                     .toList();
         }
         DoubleStream all = DoubleStream.of(ratios);
-        double scale =
-                switch (policy) {
-                    case "not_larger" -> all.min().orElse(1);
-                    case "not_smaller" -> all.max().orElse(1);
-                    default -> throw new ShapeException("Its keep_aspect_ratio_policy '" + policy + "' doesn't exist.");
-                };
+        double scale = switch (policy) {
+            case "not_larger" -> all.min().orElse(1);
+            case "not_smaller" -> all.max().orElse(1);
+            default -> throw new ShapeException("Its keep_aspect_ratio_policy '" + policy + "' doesn't exist.");
+        };
         return axes.stream()
                 .map(axis -> new Scaling(scale, (long) (scale * shape.dim(axis).factor() + 0.5)))
                 .toList();

@@ -42,9 +42,7 @@ final class ResizeTranslation {
         return by == 0
                 ? x
                 : node.add(
-                        new Binary(BinaryFunction.ADD),
-                        x,
-                        node.scalar(x.type().element(), by));
+                        new Binary(BinaryFunction.ADD), x, node.scalar(x.type().element(), by));
     }
 
     private static Interpolate interpolate(
@@ -55,8 +53,7 @@ final class ResizeTranslation {
                 ? ratio -> ratio == 1 ? new double[] {0, 1} : new double[] {1, 0}
                 : ResizeKernel.of(node, resize.scale());
         node.reserve(resize.size() * ResizeKernel.most(node, resize.scale()));
-        return resize.interpolate(
-                axis, coordinates, kernel, node.attributes().flag("exclude_outside", false));
+        return resize.interpolate(axis, coordinates, kernel, node.attributes().flag("exclude_outside", false));
     }
 
     private static boolean isNothing(Interpolate operator) {

@@ -81,8 +81,9 @@ final class SelectionTranslation {
 
     /** Whether everything of an axis stays; all that can be said of the batch. */
     private static boolean isWhole(Shape shape, int axis, Extent start, Extent end, long step) {
-        boolean toTheEnd = end.equals(new Extent(shape.dim(axis).factor(), shape.dim(axis).perSample()))
-                || !end.perSample() && end.factor() >= FAR;
+        boolean toTheEnd =
+                end.equals(new Extent(shape.dim(axis).factor(), shape.dim(axis).perSample()))
+                        || !end.perSample() && end.factor() >= FAR;
         return start.is(0) && step == 1 && toTheEnd;
     }
 

@@ -63,7 +63,10 @@ final class ShapeTranslation {
         Shape shape = x.type().shape();
         List<Long> given = axes(node);
         List<Integer> axes = given.isEmpty()
-                ? IntStream.range(0, shape.rank()).filter(axis -> isOne(shape, axis)).boxed().toList()
+                ? IntStream.range(0, shape.rank())
+                        .filter(axis -> isOne(shape, axis))
+                        .boxed()
+                        .toList()
                 : given.stream().map(axis -> shape.axis(axis)).toList();
         axes.stream().filter(axis -> !isOne(shape, axis)).findFirst().ifPresent(axis -> {
             throw new ShapeException("Axis " + axis + " of " + shape + " can't be squeezed: it isn't 1.");
@@ -106,7 +109,8 @@ final class ShapeTranslation {
         List<Integer> order = node.attributes()
                 .integers("perm")
                 .map(axes -> axes.stream().map(axis -> Shape.axis(axis, rank)).toList())
-                .orElseGet(() -> IntStream.range(0, rank).map(i -> rank - 1 - i).boxed().toList());
+                .orElseGet(() ->
+                        IntStream.range(0, rank).map(i -> rank - 1 - i).boxed().toList());
         if (order.size() != rank) {
             throw new ShapeException("An order of " + order.size() + " axes doesn't fit " + x.type() + ".");
         }

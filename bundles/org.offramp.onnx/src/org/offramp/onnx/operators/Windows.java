@@ -15,7 +15,7 @@ final class Windows {
     static final String SAME_UPPER = "SAME_UPPER";
     static final String SAME_LOWER = "SAME_LOWER";
     private static final String VALID = "VALID";
-    private static final String NOT_SET = "NOTSET";
+    static final String NOT_SET = "NOTSET";
 
     private Windows() {}
 
@@ -41,14 +41,13 @@ final class Windows {
         if (!List.of(SAME_UPPER, SAME_LOWER, VALID, NOT_SET).contains(mode)) {
             throw new ShapeException("Its automatic padding '" + mode + "' doesn't exist. Maybe it is misspelt.");
         }
-        return mode.equals(NOT_SET) && node.attributes().has("auto_pad") ? NOT_SET : mode;
+        return mode;
     }
 
     /** The window of a convolution or pooling with the given kernel. */
     static Window of(OnnxNode node, List<Integer> kernel) {
         int rank = spatialRank(node);
-        List<Integer> zeros = Collections.nCopies(rank, 0);
-        Window bare = new Window(kernel, strides(node, rank), dilations(node, rank), zeros, zeros);
+        Window bare = bare(node, kernel);
         String automatic = automaticPadding(node);
         if (automatic.equals(VALID)) {
             return bare;
@@ -58,11 +57,17 @@ final class Windows {
                 : samePads(bare, node.input(0).type().shape(), automatic);
     }
 
+    /** The window without its padding. */
+    static Window bare(OnnxNode node, List<Integer> kernel) {
+        List<Integer> zeros = Collections.nCopies(kernel.size(), 0);
+        return new Window(kernel, strides(node, kernel.size()), dilations(node, kernel.size()), zeros, zeros);
+    }
+
     static List<Integer> strides(OnnxNode node, int rank) {
         return list(node.attributes(), "strides", rank, 1);
     }
 
-    static List<Integer> dilations(OnnxNode node, int rank) {
+    private static List<Integer> dilations(OnnxNode node, int rank) {
         return list(node.attributes(), "dilations", rank, 1);
     }
 

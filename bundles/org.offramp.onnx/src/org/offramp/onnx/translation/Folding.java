@@ -56,9 +56,8 @@ final class Folding {
     }
 
     private static Optional<Value> single(String name, Operator operator, List<Value> inputs) {
-        List<Tensor> arguments = inputs.stream()
-                .map(input -> ((Value.Constant) input).tensor())
-                .toList();
+        List<Tensor> arguments =
+                inputs.stream().map(input -> ((Value.Constant) input).tensor()).toList();
         return ConstantFolding.fold(operator, arguments).map(result -> new Value.Constant(name, result));
     }
 

@@ -14,21 +14,13 @@ import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
 import org.offramp.graph.operators.Operator;
-import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
 import org.offramp.onnx.files.Quoted;
 import org.offramp.onnx.files.Refusal;
-import org.offramp.onnx.files.TensorReader;
 
 /** The network that grows while the nodes of an ONNX graph are translated, one after the other. */
 public final class NetworkBuilder {
-    /** Per sample; a tensor of 1 GB in float32 is more than any classifier of interest has. */
-    private static final long MOST_ELEMENTS = 1L << 28;
-
-    private static final int MOST_NODES = 40_000;
-    private static final double MOST_RESERVED = 1 << 20;
-
     private final Map<String, Tensor> offers;
     private final Set<String> taken;
     private final Map<String, Value> values = new HashMap<>();
@@ -40,7 +32,7 @@ public final class NetworkBuilder {
 
     private final Set<String> folded = new LinkedHashSet<>();
     private final Folding folding = new Folding();
-    private double reserved;
+    private final Limits limits = new Limits();
     private int named;
 
     /**
@@ -53,7 +45,7 @@ public final class NetworkBuilder {
     }
 
     public void input(String name, TensorType type) {
-        checkSize(type);
+        Limits.checkSize(type);
         inputs.put(name, new Input(name, type));
         values.put(name, new Value.Activation(name, type));
     }
@@ -79,31 +71,14 @@ public final class NetworkBuilder {
     }
 
     void reserve(double weights) {
-        reserved += weights;
-        if (!(reserved <= MOST_RESERVED)) {
-            throw Refusal.damaged(
-                    "It resizes to too many elements.", "Maybe a size is damaged: export the model again.");
-        }
-    }
-
-    private static void checkSize(TensorType type) {
-        if (type.shape().elementsPerSample() > MOST_ELEMENTS || type.shape().rank() > TensorReader.MOST_AXES) {
-            throw Refusal.damaged(
-                    "A tensor of the type " + type + " has more than " + MOST_ELEMENTS + " elements or "
-                            + TensorReader.MOST_AXES + " axes.",
-                    "Maybe a size is damaged: export the model again.");
-        }
+        limits.reserve(weights);
     }
 
     /** Adds an operator, or computes it at once where its inputs are known. */
     Value add(String nodeName, String stem, Operator operator, List<Value> arguments) {
         TensorType type = operator.infer(arguments.stream().map(Value::type).toList());
-        checkSize(type);
-        if (nodes.size() >= MOST_NODES) {
-            throw Refusal.damaged(
-                    "The network becomes larger than " + MOST_NODES + " nodes.",
-                    "Offramp converts classifiers, which have a few hundred: maybe this is another kind of model.");
-        }
+        Limits.checkSize(type);
+        Limits.checkNodes(nodes.size());
         String name = freshName(stem);
         return folding.fold(name, operator, arguments, type).orElseGet(() -> {
             arguments.forEach(this::use);
@@ -133,7 +108,7 @@ public final class NetworkBuilder {
         int producer = temporary.remove(value.name());
         if (producer >= 0) {
             Map<String, String> names = Map.of(value.name(), onnxName);
-            nodes.subList(producer, nodes.size()).replaceAll(node -> renamed(node, names));
+            nodes.subList(producer, nodes.size()).replaceAll(node -> OutputNaming.renamed(node, names));
         }
         values.put(onnxName, withName(value, onnxName));
     }
@@ -146,16 +121,6 @@ public final class NetworkBuilder {
             return new Value.PerBatch(name, pair.first(), pair.second());
         }
         return new Value.Activation(name, value.type());
-    }
-
-    private static Node renamed(Node node, Map<String, String> names) {
-        return new Node(
-                node.name(),
-                node.operator(),
-                node.inputs().stream()
-                        .map(input -> names.getOrDefault(input, input))
-                        .toList(),
-                names.getOrDefault(node.output(), node.output()));
     }
 
     /** The value as a constant; offered values of inputs are used where that makes it one. */
@@ -204,29 +169,16 @@ public final class NetworkBuilder {
 
     /** The network; its outputs have the names that they have in the ONNX graph. */
     public Network finish(String name, List<String> outputs) {
-        Set<String> outputNames = new HashSet<>(outputs);
-        Map<String, String> names = new HashMap<>();
-        List<Node> copies = new ArrayList<>();
+        OutputNaming naming = new OutputNaming(inputs.keySet(), outputs);
         for (String output : outputs) {
             Value value = value(output);
-            use(value instanceof Value.Constant constant ? withName(constant, output) : value);
-            if (value instanceof Value.Activation && !value.name().equals(output)) {
-                if (inputs.containsKey(value.name())
-                        || outputNames.contains(value.name())
-                        || names.containsKey(value.name())) {
-                    copies.add(copy(value, output));
-                } else {
-                    names.put(value.name(), output);
-                }
+            if (value instanceof Value.Activation) {
+                naming.add(value, output);
+            } else {
+                use(withName(value, output));
             }
         }
-        List<Node> all = new ArrayList<>(nodes);
-        all.addAll(copies);
-        all.replaceAll(node -> renamed(node, names));
+        List<Node> all = naming.applyTo(nodes);
         return new Network(name, List.copyOf(inputs.values()), constants, all, outputs).withOutputs(outputs);
-    }
-
-    private static Node copy(Value value, String output) {
-        return new Node("", new Reshape(value.type().shape()), List.of(value.name()), output);
     }
 }

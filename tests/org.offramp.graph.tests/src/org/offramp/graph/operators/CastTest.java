@@ -52,9 +52,10 @@ class CastTest {
             names = {"INT64", "UINT64"})
     void roundsLargeIntegersOnce(ElementType from) {
         Random random = new Random(5);
-        for (int i = 0; i < 10_000; i++) {
-            // Bits that often lie close to halfway between two floats.
-            long bits = random.nextLong() & 0xffffff8000000000L | 1L << 38 | random.nextInt(3) - 1;
+        for (int i = 0; i < 20_000; i++) {
+            // Halfway between two floats or doubles next to 2^63 or 2^64, or beside that by one.
+            int halfway = new int[] {9, 10, 38, 39}[i % 4];
+            long bits = (random.nextLong() >> halfway + 1 << halfway + 1 | 1L << halfway) + random.nextInt(3) - 1;
             BigInteger exact =
                     from.isUnsigned() ? new BigInteger(Long.toUnsignedString(bits)) : BigInteger.valueOf(bits);
             Tensor x = Tensor.ofLongs(from, Shape.of(1), bits);
