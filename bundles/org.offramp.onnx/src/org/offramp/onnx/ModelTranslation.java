@@ -25,7 +25,7 @@ import org.offramp.onnx.translation.TranslationTable;
 /** Turns a parsed model into a network: checks names and order, then translates node by node. */
 final class ModelTranslation {
     private static final int OLDEST_OPSET = 6;
-    private static final int NEWEST_OPSET = 26;
+    private static final int NEWEST_OPSET = 28;
     private static final int MOST_OUTPUTS = 1000;
 
     private final TranslationTable table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx.operators;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.offramp.graph.operators.Transpose;
 import org.offramp.graph.tensors.Dim;
@@ -28,6 +29,10 @@ final class SpaceDepthTranslation {
         return block;
     }
 
+    private static boolean columnFirst(OnnxNode node) {
+        return node.attributes().text("mode", "DCR").equals("CRD");
+    }
+
     private static void toSpace(OnnxNode node) {
         long block = block(node);
         Value x = node.input(0);
@@ -36,7 +41,7 @@ final class SpaceDepthTranslation {
         long channels = shape.extent(1) / (block * block);
         long height = shape.extent(2);
         long width = shape.extent(3);
-        boolean columnFirst = node.attributes().text("mode", "DCR").equals("CRD");
+        boolean columnFirst = columnFirst(node);
         Value split = ShapeTranslation.reshaped(
                 node,
                 x,
@@ -57,12 +62,13 @@ final class SpaceDepthTranslation {
         long height = shape.extent(2) / block;
         long width = shape.extent(3) / block;
         Value split = ShapeTranslation.reshaped(node, x, dims(batch, channels, height, block, width, block));
-        Value moved = node.add(new Transpose(List.of(0, 3, 5, 1, 2, 4)), split);
+        List<Integer> order = columnFirst(node) ? List.of(0, 1, 3, 5, 2, 4) : List.of(0, 3, 5, 1, 2, 4);
+        Value moved = node.add(new Transpose(order), split);
         node.give(ShapeTranslation.reshaped(node, moved, dims(batch, channels * block * block, height, width)));
     }
 
     private static List<Dim> dims(Dim batch, long... extents) {
-        List<Dim> dims = new java.util.ArrayList<>(List.of(batch));
+        List<Dim> dims = new ArrayList<>(List.of(batch));
         for (long extent : extents) {
             dims.add(Dim.of(extent));
         }

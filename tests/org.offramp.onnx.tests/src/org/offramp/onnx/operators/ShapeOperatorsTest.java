@@ -245,6 +245,15 @@ class ShapeOperatorsTest {
     }
 
     @Test
+    void ordersDepthByPixelOrByChannelFirst() {
+        ModelSketch pixels = ModelSketch.xToY(13, 1, 2, 2, 2).node("SpaceToDepth", "x", "y", integer("blocksize", 2));
+        assertFloats(yOfCounting(pixels, 1, 2, 2, 2), Shape.of(1, 8, 1, 1), 1, 5, 2, 6, 3, 7, 4, 8);
+        ModelSketch channels = ModelSketch.xToY(28, 1, 2, 2, 2)
+                .node("SpaceToDepth", "x", "y", integer("blocksize", 2), text("mode", "CRD"));
+        assertFloats(yOfCounting(channels, 1, 2, 2, 2), Shape.of(1, 8, 1, 1), 1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
     void saysWhichAxisCannotBeSqueezed() {
         assertThatThrownBy(x(11).node("Squeeze", "x", "y", ints("axes", 1))::network)
                 .hasMessageContaining("Axis 1 of [1x2x3] can't be squeezed: it isn't 1.");
