@@ -29,11 +29,14 @@ final class EngineTuning {
     EngineSettings settings(ComputeEngine engine, Network network, List<String> tensors, Progress progress) {
         String file = "tuning/" + key(engine, network, tensors) + ".txt";
         List<EngineSettings> choices = SpeedMeasurement.choices(engine, network, cores);
-        return remembered(file, choices, progress).orElseGet(() -> {
-            EngineSettings measured = speed.fastest(engine, network, tensors, cores, progress);
-            remember(file, measured, progress);
-            return measured;
-        });
+        return remembered(file, choices, progress).orElseGet(() -> measured(engine, network, tensors, progress));
+    }
+
+    /** Measures again, whatever is remembered. */
+    EngineSettings measured(ComputeEngine engine, Network network, List<String> tensors, Progress progress) {
+        EngineSettings measured = speed.fastest(engine, network, tensors, cores, progress);
+        remember("tuning/" + key(engine, network, tensors) + ".txt", measured, progress);
+        return measured;
     }
 
     private Optional<EngineSettings> remembered(String file, List<EngineSettings> choices, Progress progress) {

@@ -22,8 +22,11 @@ final class SpeedMeasurement {
     private static final List<Integer> BATCH_SIZES = List.of(4, 16, 64);
     /** A batch whose tensors take more memory than this isn't tried. */
     private static final long MOST_BYTES = 512L << 20;
-    /** More workers have to be this much faster, or they only take memory. */
-    private static final double WORTHWHILE = 1.1;
+    /**
+     * One worker has to be this much faster than all cores to be preferred: what else runs on the machine slows down
+     * several workers more than one, but not for long.
+     */
+    private static final double CLEARLY = 1.1;
 
     private final long nanosEach;
     private final LongSupplier nanoTime;
@@ -63,7 +66,7 @@ final class SpeedMeasurement {
         }
         EngineSettings all = withWorkers(best.settings(), cores);
         double parallel = measure(engine, network, tensors, all, progress).samplesPerSecond();
-        return parallel > WORTHWHILE * best.samplesPerSecond() ? all : best.settings();
+        return best.samplesPerSecond() > CLEARLY * parallel ? best.settings() : all;
     }
 
     private static List<EngineSettings> singleWorkers(ComputeEngine engine, Network network) {

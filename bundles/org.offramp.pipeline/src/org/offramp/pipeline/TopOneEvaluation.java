@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TopOneEvaluation implements BackboneEvaluation {
     private static final long MILLIS_FOR_EACH_SETTING = 250;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Backbones backbones;
     private final AvailableEngines engines;
@@ -85,7 +86,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
         List<EngineTurn> turns = new ArrayList<>();
         try {
             for (ComputeEngine engine : engines.all()) {
-                EngineSettings settings = settings(request, engine, classifier, progress);
+                EngineSettings settings = settingsOnAllCores(request, engine, classifier, progress);
                 turns.add(new EngineTurn(engine, settings, classifier, inference(engine, classifier, settings)));
             }
             progress.begin("Benchmark", (rounds + 1L) * turns.size());
@@ -117,9 +118,19 @@ public final class TopOneEvaluation implements BackboneEvaluation {
 
     private EngineSettings settings(
             EvaluationRequest request, ComputeEngine engine, Classifier classifier, Progress progress) {
-        EngineTuning tuning = new EngineTuning(
-                new CacheFolder(request.cache()), speed, Runtime.getRuntime().availableProcessors());
-        return tuning.settings(engine, classifier.network(), List.of(classifier.output()), progress);
+        return tuning(request).settings(engine, classifier.network(), List.of(classifier.output()), progress);
+    }
+
+    /** Engines are compared with the same number of cores, and with settings measured in the same minute. */
+    private EngineSettings settingsOnAllCores(
+            EvaluationRequest request, ComputeEngine engine, Classifier classifier, Progress progress) {
+        EngineSettings measured =
+                tuning(request).measured(engine, classifier.network(), List.of(classifier.output()), progress);
+        return new EngineSettings(measured.variant(), CORES, measured.batchSize());
+    }
+
+    private EngineTuning tuning(EvaluationRequest request) {
+        return new EngineTuning(new CacheFolder(request.cache()), speed, CORES);
     }
 
     private static ParallelInference inference(ComputeEngine engine, Classifier classifier, EngineSettings settings) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,9 +70,19 @@ class SpeedMeasurementTest {
     }
 
     @Test
-    void keepsOneWorkerWhereMoreAreHardlyFaster() {
-        Cost sharingOneCore = (variant, n) -> Thread.currentThread().getName().contains("thread-1") ? 1000 : 100_000;
-        assertThat(fastest(engine(sharingOneCore), ANY_BATCH, 2).workers()).isEqualTo(1);
+    void usesAllCoresWhereOneIsHardlyFaster() {
+        AtomicReference<ReferenceEngine> engine = new AtomicReference<>();
+        Cost sharing = (variant, n) -> engine.get().prepared.size() > 6 ? 2100 : 1000;
+        engine.set(engine(sharing));
+        assertThat(fastest(engine.get(), ANY_BATCH, 2).workers()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsOneWorkerWhereItIsClearlyFaster() {
+        AtomicReference<ReferenceEngine> engine = new AtomicReference<>();
+        Cost disturbing = (variant, n) -> engine.get().prepared.size() > 6 ? 2300 : 1000;
+        engine.set(engine(disturbing));
+        assertThat(fastest(engine.get(), ANY_BATCH, 2).workers()).isEqualTo(1);
     }
 
     @Test
