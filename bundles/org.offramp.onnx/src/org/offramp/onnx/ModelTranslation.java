@@ -70,6 +70,9 @@ final class ModelTranslation {
 
     /** @param offers values for inputs; an input becomes a constant where an operator needs one */
     Result translate(Map<String, Tensor> offers) {
+        if (!model.hasGraph()) {
+            throw Refusal.damaged("The model has no graph.", "Maybe the file is damaged: export the model again.");
+        }
         int opset = opset();
         if (graph.getSparseInitializerCount() > 0) {
             throw Refusal.damaged("The model has sparse weights.", "Export it with dense ones.");
@@ -81,6 +84,7 @@ final class ModelTranslation {
         NodeOrder order = new NodeOrder(graph.getNodeList(), given);
         Set<String> names = new HashSet<>(given);
         names.addAll(order.produced());
+        checkProduced(outputs, names);
         NetworkBuilder network = new NetworkBuilder(names, offers);
         List<NodeProto> nodes = order.sorted(outputs);
         nodes.forEach(this::checkKnown);
@@ -102,6 +106,16 @@ final class ModelTranslation {
             throw Refusal.damaged(
                     outputs.isEmpty() ? "The model has no output." : "Its outputs have no names or the same one.",
                     "Maybe the file is damaged: export the model again.");
+        }
+    }
+
+    private static void checkProduced(List<String> outputs, Set<String> names) {
+        for (String output : outputs) {
+            if (!names.contains(output)) {
+                throw Refusal.damaged(
+                        "The graph's output " + Quoted.of(output) + " is given by nothing.",
+                        "Maybe a name is misspelt: export the model again.");
+            }
         }
     }
 

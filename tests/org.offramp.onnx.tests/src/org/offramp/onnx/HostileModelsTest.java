@@ -44,6 +44,8 @@ class HostileModelsTest {
                 arguments("text", "this is no model".getBytes(StandardCharsets.UTF_8), "This is no ONNX model."),
                 arguments("random bytes", random, "This is no ONNX model."),
                 arguments("truncated", Arrays.copyOf(sound, sound.length - 5), "ends too early"),
+                arguments("truncated early", Arrays.copyOf(sound, sound.length / 2), "ends too early"),
+                arguments("no graph", new byte[] {0x08, 0x08, 0x42, 0x02, 0x10, 0x0d}, "The model has no graph."),
                 arguments("ten million nodes", manyNodes(10_000_000), "more than 20000 nodes"),
                 arguments("deeply nested", nested(), "nested more than 100 deep"),
                 arguments("damaged inside", damagedInside(), "can't be read at byte"));
@@ -135,7 +137,7 @@ class HostileModelsTest {
                 arguments(
                         "an output that nothing gives",
                         ModelSketch.xToY(13, 1, 4).node("Relu", "x", "z"),
-                        "'y', which nothing gives"),
+                        "The graph's output 'y' is given by nothing."),
                 arguments("an old opset", ModelSketch.xToY(5, 1, 4).node("Relu", "x", "y"), "written for opset 5"),
                 arguments("a future opset", ModelSketch.xToY(99, 1, 4).node("Relu", "x", "y"), "written for opset 99"),
                 arguments(
@@ -261,6 +263,10 @@ class HostileModelsTest {
                                 .node("Reshape", "x,shape", "y"),
                         "Gather 'the Gather'"),
                 arguments(
+                        "a gather outside of an activation",
+                        ModelSketch.xToY(13, 1, 4).longs("at", 3, 7).node("Gather", "x,at", "y", integer("axis", 1)),
+                        "Gather 'the Gather': It picks element 7 of an axis with 4 elements."),
+                arguments(
                         "sections of an axis that don't fit",
                         ModelSketch.xToY(13, 1, 4).longs("sizes", 3, 3).node("Split", "x,sizes", "y,z"),
                         "can't be split into [3, 3]"),
@@ -361,6 +367,14 @@ class HostileModelsTest {
         assertThatThrownBy(() -> new OnnxImporter().read(folder))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("isn't a file that can be read");
+    }
+
+    @Test
+    void showsNoControlCharactersInMessages() throws IOException {
+        Path file = ModelSketch.xToY(13, 1, 4)
+                .node("Add", "x,\033[31m\u202e\u2028", "y")
+                .in(folder);
+        assertThatThrownBy(() -> new OnnxImporter().read(file)).hasMessageContaining("'?[31m??'");
     }
 
     @Test

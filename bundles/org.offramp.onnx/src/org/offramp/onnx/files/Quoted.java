@@ -10,6 +10,6 @@ public final class Quoted {
     /** The name in quotes on one line; a very long one is cut. */
     public static String of(String name) {
         String cut = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
-        return "'" + cut.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + "'";
     }
 }

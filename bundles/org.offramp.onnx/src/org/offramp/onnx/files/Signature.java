@@ -58,7 +58,7 @@ public final class Signature {
             long field = tag >>> 3;
             version |= field == IR_VERSION && value >= 1 && value <= HIGHEST_IR;
             if (value < 0 || field == IR_VERSION && !version || field == GRAPH) {
-                return value >= 0 && version && value <= size;
+                return value >= 0 && version; // a graph longer than the file is a truncated one
             }
             long next = head.position() - start + (wireType == DELIMITED ? value : 0);
             if (next >= head.limit() - start) {

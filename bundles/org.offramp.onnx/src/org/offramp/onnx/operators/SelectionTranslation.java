@@ -10,6 +10,7 @@ import org.offramp.graph.operators.Gather;
 import org.offramp.graph.operators.Slice;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.ShapeException;
+import org.offramp.graph.tensors.Tensor;
 import org.offramp.onnx.translation.Extent;
 import org.offramp.onnx.translation.OnnxNode;
 import org.offramp.onnx.translation.TranslationTable;
@@ -40,7 +41,18 @@ final class SelectionTranslation {
 
     private static void gather(OnnxNode node) {
         int axis = node.input(0).type().shape().axis(node.attributes().integer("axis", 0));
+        if (node.isConstant(1)) {
+            checkPicks(node.input(0).type().shape().extent(axis), node.constant(1));
+        }
         node.give(node.add(new Gather(axis), node.input(0), node.input(1)));
+    }
+
+    private static void checkPicks(int extent, Tensor indices) {
+        for (long index : indices.element().isInteger() ? indices.toLongs() : new long[0]) {
+            if (index < -extent || index >= extent) {
+                throw new ShapeException("It picks element " + index + " of an axis with " + extent + " elements.");
+            }
+        }
     }
 
     private static void slice(OnnxNode node) {
