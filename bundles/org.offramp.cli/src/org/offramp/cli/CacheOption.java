@@ -19,8 +19,9 @@ final class CacheOption {
         return given != null ? given : userFolder(System.getenv(), System.getProperty("user.home"));
     }
 
+    /** The XDG specification says to ignore a relative path. */
     static Path userFolder(Map<String, String> environment, String home) {
-        String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (caches.isEmpty() ? Path.of(home, ".cache") : Path.of(caches)).resolve("offramp");
+        Path caches = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
+        return (caches.isAbsolute() ? caches : Path.of(home, ".cache")).resolve("offramp");
     }
 }

@@ -37,8 +37,8 @@ public final class CommandLineFace {
     int run(String[] arguments, Streams streams) {
         int code = execute(arguments, streams);
         streams.out().flush();
-        if (streams.out().checkError()) {
-            streams.complain("standard output can't be written. Maybe the disk is full or the reader has ended.");
+        if (streams.out().checkError() && !streams.out().readerHasEnded()) {
+            streams.complain("standard output can't be written. Maybe the disk is full.");
             return ExitCode.BAD_INPUT;
         }
         return code;

@@ -13,7 +13,10 @@ import org.offramp.api.evaluation.Evaluation;
 import org.offramp.api.evaluation.EvaluationRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code offramp evaluate}: accuracy and speed of a backbone. */
 @Command(name = "evaluate", description = "Measures a backbone's top-1 accuracy and speed on labelled data.")
@@ -53,6 +56,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     EvaluateCommand(BackboneEvaluation evaluation, Streams streams) {
         this.evaluation = evaluation;
         this.streams = streams;
@@ -60,6 +66,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!benchmark && spec.commandLine().getParseResult().hasMatchedOption("--rounds")) {
+            throw new ParameterException(spec.commandLine(), "--rounds needs --benchmark");
+        }
         EvaluationRequest request = new EvaluationRequest(backbone, DataSpec.parse(data), engine, cache.folder());
         if (benchmark) {
             print(evaluation.benchmark(request, rounds, output.progress(streams)));

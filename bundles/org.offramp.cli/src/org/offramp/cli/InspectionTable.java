@@ -34,21 +34,21 @@ final class InspectionTable {
 
     private String head(ImportedBackbone backbone) {
         String rewrites = backbone.rewrites().stream()
-                .map(rewrite -> "  simplified: " + rewrite + "\n")
+                .map(rewrite -> "  simplified: " + Legible.of(rewrite) + "\n")
                 .collect(Collectors.joining());
-        return network.name() + " (" + backbone.format() + ")\n" + rewrites + "  inputs:  " + inputs() + "\n  outputs: "
-                + outputs() + "\n\n";
+        return Legible.of(network.name()) + " (" + Legible.of(backbone.format()) + ")\n" + rewrites + "  inputs:  "
+                + inputs() + "\n  outputs: " + outputs() + "\n\n";
     }
 
     private String inputs() {
         return network.inputs().stream()
-                .map(input -> input.name() + " " + input.type())
+                .map(input -> Legible.of(input.name()) + " " + input.type())
                 .collect(Collectors.joining(", "));
     }
 
     private String outputs() {
         return network.outputs().stream()
-                .map(output -> output + " " + network.type(output))
+                .map(output -> Legible.of(output) + " " + network.type(output))
                 .collect(Collectors.joining(", "));
     }
 
@@ -67,7 +67,7 @@ final class InspectionTable {
                     grouped(each.macs()),
                     grouped(each.parameters()),
                     grouped(each.activationBytes()),
-                    (cuts.contains(node.output()) ? "| " : "  ") + node.output()));
+                    (cuts.contains(node.output()) ? "| " : "  ") + Legible.of(node.output())));
         }
         return rows.toString();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,17 +23,22 @@ public final class OfframpApplication implements IApplication {
         ServiceTracker<CommandLineFace, CommandLineFace> tracker =
                 new ServiceTracker<>(context, CommandLineFace.class, null);
         tracker.open();
-        try {
+        try (CancelOnExit cancel = CancelOnExit.ofThisThread()) {
             CommandLineFace face = tracker.waitForService(MILLIS_TO_WAIT);
             if (face == null) {
                 System.err.println("offramp: the services of the command line are missing. The installation is"
                         + " incomplete: install Offramp again.");
                 return ExitCode.INTERNAL_ERROR;
             }
-            return face.run(arguments, new Streams(System.out, System.err, Streams.progressIsWanted()));
+            return face.run(arguments, new Streams(standardOutput(), System.err, Streams.progressIsWanted()));
         } finally {
             tracker.close();
         }
+    }
+
+    /** Not {@link System#out}, which doesn't tell why writing failed. */
+    private static ResultStream standardOutput() {
+        return new ResultStream(new FileOutputStream(FileDescriptor.out));
     }
 
     @Override

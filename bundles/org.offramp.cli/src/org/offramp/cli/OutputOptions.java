@@ -28,7 +28,7 @@ final class OutputOptions {
     }
 
     Progress progress(Streams streams) {
-        return quiet ? Progress.NONE : new TerminalProgress(streams);
+        return quiet ? new QuietProgress() : new TerminalProgress(streams);
     }
 
     void print(Object document, Streams streams) {

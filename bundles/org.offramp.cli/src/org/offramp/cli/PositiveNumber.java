@@ -11,7 +11,7 @@ final class PositiveNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
         if (!text.matches("0*[1-9]\\d{0,8}")) {
-            throw new TypeConversionException("'" + text + "' is no whole number from 1 on");
+            throw new TypeConversionException("'" + text + "' isn't a whole number of at least 1");
         }
         return Integer.valueOf(text);
     }

@@ -10,7 +10,7 @@ import java.io.PrintStream;
  * @param err progress, notes and errors
  * @param terminal whether a person watches standard error, so that progress may redraw its line
  */
-record Streams(PrintStream out, PrintStream err, boolean terminal) {
+record Streams(ResultStream out, PrintStream err, boolean terminal) {
     private static final String CLEAR_LINE = "\r\033[K";
 
     /** The start script says so when standard error is a terminal: Java itself can't tell. */

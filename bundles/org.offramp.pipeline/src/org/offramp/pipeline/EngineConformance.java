@@ -52,7 +52,10 @@ public final class EngineConformance implements ConformanceRunner {
 
     private List<ConformanceCase> cases(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(folder, "There is no such folder.", "Name a folder with test cases.");
+            throw new BadInputException(
+                    folder,
+                    Files.exists(folder) ? "This is a file, not a folder." : "There is no such folder.",
+                    "Name a folder with test cases.");
         }
         List<ConformanceCase> cases = new ArrayList<>();
         for (ConformanceSuite suite : suites) {

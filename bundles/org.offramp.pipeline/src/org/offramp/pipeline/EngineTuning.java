@@ -3,6 +3,7 @@ package org.offramp.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -46,7 +47,7 @@ final class EngineTuning {
         try {
             EngineSettings settings = SettingsText.parse(cache.read(file));
             if (!choices.contains(settings)) {
-                throw new IllegalArgumentException("nobody would choose " + settings);
+                throw new IllegalArgumentException("'" + settings + "' isn't among the settings to choose from");
             }
             return Optional.of(settings);
         } catch (IOException | IllegalArgumentException e) {
@@ -60,9 +61,15 @@ final class EngineTuning {
         try {
             cache.write(file, SettingsText.of(settings));
         } catch (IOException e) {
-            progress.note("The measured engine settings can't be kept in " + cache + " (" + e
+            progress.note("The measured engine settings can't be kept in " + cache + " (" + reason(e)
                     + "), the next run measures again. Maybe name another folder with --cache.");
         }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     private String key(ComputeEngine engine, Network network, List<String> tensors) {

@@ -55,6 +55,9 @@ public final class ImporterByContent implements Backbones {
     }
 
     private static void checkReadable(Path file) {
+        if (file.toString().isEmpty()) {
+            throw new BadInputException("''", "The empty name is no file's.", "Name the file of the network.");
+        }
         if (Files.isDirectory(file)) {
             throw new BadInputException(file, "This is a folder.", "Name the file of the network.");
         }

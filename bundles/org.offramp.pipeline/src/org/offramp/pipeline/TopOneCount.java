@@ -9,6 +9,7 @@ final class TopOneCount {
     private final Classifier classifier;
     private long samples;
     private long correct;
+    private long unscored;
 
     TopOneCount(Classifier classifier) {
         this.classifier = classifier;
@@ -16,7 +17,10 @@ final class TopOneCount {
 
     void add(SampleBatch batch, Tensor scores) {
         for (int sample = 0; sample < batch.size(); sample++) {
-            if (TopOne.of(scores, sample, classifier.classes()) == batch.labels()[sample]) {
+            int best = TopOne.of(scores, sample, classifier.classes());
+            if (best == TopOne.NONE) {
+                unscored++;
+            } else if (best == batch.labels()[sample]) {
                 correct++;
             }
         }
@@ -29,5 +33,10 @@ final class TopOneCount {
 
     long correct() {
         return correct;
+    }
+
+    /** Samples with a score that is no number. */
+    long unscored() {
+        return unscored;
     }
 }

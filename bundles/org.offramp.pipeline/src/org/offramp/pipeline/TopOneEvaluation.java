@@ -66,6 +66,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
                     },
                     progress);
             double seconds = (System.nanoTime() - start) / 1e9;
+            noteUnscored(count, progress);
             return new Evaluation(
                     request.backbone().toString(),
                     samples.spec().toString(),
@@ -74,6 +75,15 @@ public final class TopOneEvaluation implements BackboneEvaluation {
                     engine.version(),
                     settings,
                     count.samples() / seconds);
+        }
+    }
+
+    private static void noteUnscored(TopOneCount count, Progress progress) {
+        if (count.unscored() > 0) {
+            progress.note(
+                    count.unscored() + " of " + count.samples() + " samples have a score that is no number (NaN) and"
+                            + " count as wrong. Maybe the network is damaged or"
+                            + " scale, mean and std are another network's.");
         }
     }
 

@@ -15,6 +15,8 @@ class CacheOptionTest {
                 .isEqualTo(Path.of("/home/me/.cache/offramp"));
         assertThat(CacheOption.userFolder(Map.of("XDG_CACHE_HOME", "/caches"), "/home/me"))
                 .isEqualTo(Path.of("/caches/offramp"));
+        assertThat(CacheOption.userFolder(Map.of("XDG_CACHE_HOME", "caches"), "/home/me"))
+                .isEqualTo(Path.of("/home/me/.cache/offramp"));
         assertThat(new CacheOption().folder().getFileName()).isEqualTo(Path.of("offramp"));
     }
 }

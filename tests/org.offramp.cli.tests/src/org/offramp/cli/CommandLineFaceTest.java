@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.compute.ComputeException;
 import org.osgi.framework.FrameworkUtil;
 
 /** What concerns all commands: help, wrong usage, errors. */
@@ -63,6 +65,7 @@ class CommandLineFaceTest {
                 "evaluate --backbone a",
                 "evaluate --data a",
                 "evaluate --backbone a --data",
+                "evaluate --backbone a --data npz:b --rounds 5",
                 "strategies a",
                 "platform",
                 "platform check",
@@ -130,6 +133,9 @@ class CommandLineFaceTest {
                 Arguments.of(
                         new BadInputException("net.onnx", "It is damaged.", "Copy it again."),
                         "net.onnx: It is damaged. Copy it again."),
+                Arguments.of(
+                        new ComputeException("mxnet failed at 'conv1'. Maybe memory is short."),
+                        "mxnet failed at 'conv1'. Maybe memory is short."),
                 Arguments.of(new NoSuchFileException("a/b"), "a/b: There is no such file. Maybe the path is misspelt."),
                 Arguments.of(new AccessDeniedException("a/b"), "a/b: Access is denied. Check the permissions."),
                 Arguments.of(new IOException("No space left on device"), disk),
@@ -151,6 +157,12 @@ class CommandLineFaceTest {
                 .startsWith("offramp: internal error in 'offramp inspect': java.lang.IllegalStateException: no way."
                         + " Please report it with what follows.")
                 .contains("at " + CommandLineFaceTest.class.getName());
+    }
+
+    @Test
+    void anInternalErrorsOwnFullStopIsNotDoubled() {
+        assertThat(inspect(new IllegalStateException("No way.")).err())
+                .contains("IllegalStateException: No way. Please");
     }
 
     static Stream<Error> errors() {
@@ -186,13 +198,24 @@ class CommandLineFaceTest {
     }
 
     @Test
-    void anInterruptCancels() {
+    void whatFailsByAnInterruptIsCancelled() {
+        Thread.currentThread().interrupt();
+        try {
+            inspect(new ClosedByInterruptException()).assertOneSentence(4, "cancelled.");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "evaluate --quiet"})
+    void anInterruptCancels(String command) {
         FakeEvaluation work = new FakeEvaluation(progress -> {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
         });
-        String[] arguments = {"evaluate", "--backbone", "net.onnx", "--data", "npz:a"};
+        String[] arguments = (command + " --backbone net.onnx --data npz:a").split(" ");
         Thread.currentThread().interrupt();
         try {
             FakeOfframp.with(work).run(arguments).assertOneSentence(4, "cancelled.");
@@ -219,8 +242,15 @@ class CommandLineFaceTest {
     @ValueSource(strings = {"strategies", "strategies --json", "--help", "help evaluate"})
     void anOutputThatCannotBeWrittenIsAnError(String arguments) {
         FakeOfframp.with(() -> List.of())
-                .runWithoutOutput(arguments.split(" "))
-                .assertOneSentence(
-                        3, "standard output can't be written. Maybe the disk is full or the reader has ended.");
+                .runWithoutOutput("No space left on device", arguments.split(" "))
+                .assertOneSentence(3, "standard output can't be written. Maybe the disk is full.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strategies", "strategies --json", "--help", "help evaluate"})
+    void aReaderThatHasHadEnoughIsNoError(String arguments) {
+        FakeOfframp.with(() -> List.of())
+                .runWithoutOutput("Broken pipe", arguments.split(" "))
+                .result();
     }
 }

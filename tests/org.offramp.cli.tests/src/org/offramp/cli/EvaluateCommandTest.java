@@ -98,7 +98,7 @@ class EvaluateCommandTest {
     void aBenchmarkNeedsAWholeNumberOfRounds(String rounds) {
         Outcome outcome = run("--benchmark", "--rounds", rounds);
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--rounds", "'" + rounds + "' is no whole number from 1 on", "Usage:");
+        assertThat(outcome.err()).contains("--rounds", "'" + rounds + "' isn't a whole number of at least 1", "Usage:");
         assertThat(outcome.out()).isEmpty();
         assertThat(evaluation.rounds).isEmpty();
     }

@@ -55,23 +55,22 @@ record FakeOfframp(
         return run(true, new ByteArrayOutputStream(), arguments);
     }
 
-    /** The same with a standard output on a full disk. */
-    Outcome runWithoutOutput(String... arguments) {
-        OutputStream full = new OutputStream() {
+    /** The same with a standard output that can't be written for a reason, such as a full disk. */
+    Outcome runWithoutOutput(String reason, String... arguments) {
+        OutputStream failing = new OutputStream() {
             @Override
             public void write(int each) throws IOException {
-                throw new IOException("No space left on device");
+                throw new IOException(reason);
             }
         };
-        return run(false, full, arguments);
+        return run(false, failing, arguments);
     }
 
     private Outcome run(boolean terminal, OutputStream target, String... arguments) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(target, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
         int code = new CommandLineFace(backbones, evaluation, conformance, strategies)
-                .run(arguments, new Streams(out, err, terminal));
+                .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));
     }

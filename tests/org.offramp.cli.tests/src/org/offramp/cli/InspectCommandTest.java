@@ -62,6 +62,21 @@ class InspectCommandTest {
     }
 
     @Test
+    void namesCannotSteerTheTerminal() {
+        Network steering = new Network(
+                "clear\033[2J\r\u202e",
+                List.of(new Input("x\n", TensorType.float32(Shape.batched(4)))),
+                Map.of(),
+                List.of(new Node("", Unary.of(UnaryFunction.RELU), List.of("x\n"), "y".repeat(1000) + "\007")),
+                List.of("y".repeat(1000) + "\007"));
+        String table = FakeOfframp.with(file -> new ImportedBackbone(steering, "ONNX", List.of()))
+                .run("inspect", "net.onnx")
+                .result();
+        assertThat(table).startsWith("clear?[2J?? (ONNX)").contains("x? float32", "y".repeat(80) + "…");
+        assertThat(table.replaceAll("\\R", "")).doesNotContainPattern("[\\p{Cntrl}\\u202e]|y{81}");
+    }
+
+    @Test
     void printsTheSameInEveryCountry() {
         for (String more : List.of("--json", "--quiet")) {
             assertThat(InCountry.with(Locale.GERMANY, () -> run("inspect", "net.onnx", more)))

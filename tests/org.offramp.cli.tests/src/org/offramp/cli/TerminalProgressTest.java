@@ -16,10 +16,8 @@ class TerminalProgressTest {
     private final AtomicLong clock = new AtomicLong();
 
     private TerminalProgress progress(boolean terminal) {
-        Streams streams = new Streams(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal);
+        Streams streams =
+                new Streams(new ResultStream(out), new PrintStream(err, true, StandardCharsets.UTF_8), terminal);
         return new TerminalProgress(streams, clock::get);
     }
 

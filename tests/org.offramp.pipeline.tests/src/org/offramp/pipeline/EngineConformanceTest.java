@@ -191,10 +191,12 @@ class EngineConformanceTest {
     void refusesWhatIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         EngineConformance conformance = new EngineConformance(List.of(), new AvailableEngines(List.of(engine)));
-        for (Path wrong : List.of(file, folder.resolve("missing"))) {
-            assertThatExceptionOfType(BadInputException.class)
-                    .isThrownBy(() -> conformance.run(wrong, "reference", Progress.NONE))
-                    .withMessageStartingWith(wrong + ": There is no such folder.");
-        }
+        Path missing = folder.resolve("missing");
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> conformance.run(file, "reference", Progress.NONE))
+                .withMessageStartingWith(file + ": This is a file, not a folder.");
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> conformance.run(missing, "reference", Progress.NONE))
+                .withMessageStartingWith(missing + ": There is no such folder.");
     }
 }

@@ -91,6 +91,13 @@ class ImporterByContentTest {
     }
 
     @Test
+    void theEmptyNameIsNoFolder() {
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> importer.read(Path.of("")))
+                .withMessage("'': The empty name is no file's. Name the file of the network.");
+    }
+
+    @Test
     void aFolderIsNoNetwork() {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> importer.read(folder))

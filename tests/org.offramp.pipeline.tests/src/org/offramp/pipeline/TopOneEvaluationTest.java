@@ -22,6 +22,8 @@ import org.offramp.api.evaluation.BenchmarkResult;
 import org.offramp.api.evaluation.Evaluation;
 import org.offramp.api.evaluation.EvaluationRequest;
 import org.offramp.graph.Network;
+import org.offramp.graph.operators.Unary;
+import org.offramp.graph.operators.UnaryFunction;
 
 class TopOneEvaluationTest {
     /** With the identity as the network, three of these four are right. */
@@ -69,6 +71,7 @@ class TopOneEvaluationTest {
         assertThat(engine.closed).hasSameSizeAs(engine.prepared);
         assertThat(progress.tasks).containsExactly("Measuring reference", "Evaluating");
         assertThat(progress.left()).isZero();
+        assertThat(progress.notes).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,9 +93,16 @@ class TopOneEvaluationTest {
 
     @Test
     void scoresThatAreNoNumberAreNeverRight() throws IOException {
-        float[][] samples = {{Float.NaN, 0}, {1, 0}};
+        float[][] samples = {{-1, 1}, {2, 1}};
         InMemoryReader reader = new InMemoryReader(Set.of(), 2, samples, new int[] {0, 0});
-        assertThat(evaluate(TinyNetworks.identity(2), reader).correct()).isEqualTo(1);
+        Network logarithm = TinyNetworks.single(Unary.of(UnaryFunction.LOG), TinyNetworks.floats(2));
+        RecordingProgress progress = new RecordingProgress();
+        assertThat(evaluate(logarithm, reader, "memory:here", progress).correct())
+                .isEqualTo(1);
+        assertThat(progress.notes)
+                .singleElement()
+                .asString()
+                .startsWith("1 of 2 samples have a score that is no number (NaN) and count as wrong.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.offramp.product;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Product {
         try {
             Path out = Files.createTempFile(scratch, "out", ".txt");
             Path err = Files.createTempFile(scratch, "err", ".txt");
-            Process process = start(command, out.toFile(), err.toFile());
+            Process process = start(command, Redirect.to(out.toFile()), Redirect.to(err.toFile()));
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " didn't end within " + MOST_MINUTES + " minutes");
@@ -73,7 +74,7 @@ final class Product {
         }
     }
 
-    Process start(List<String> command, File out, File err) throws IOException {
+    Process start(List<String> command, Redirect out, Redirect err) throws IOException {
         Files.createDirectories(temporary());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(scratch.toFile())

@@ -4,11 +4,15 @@ package org.offramp.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.offramp.product.Product.Outcome;
 
 /** The product from outside, on a network and on data made here. */
 class ProductTest {
+    private static final int SIGTERM = 15;
+
     @TempDir
     private Path folder;
 
@@ -126,6 +132,72 @@ class ProductTest {
     }
 
     @Test
+    void isSilentWhenTheReaderHasHadEnough() throws IOException {
+        Path model = TinyModel.write(folder.resolve("tiny.onnx"));
+        Outcome outcome = product.runCommand(List.of(
+                "sh", "-c", "{ \"$0\" inspect \"$1\"; echo $? >code; } | true", Product.script(), model.toString()));
+        assertThat(outcome.err()).isEmpty();
+        assertThat(folder.resolve("code")).content().isEqualTo("0\n");
+    }
+
+    @Test
+    void readsFilesNamedInUtf8InEveryLocale() throws IOException {
+        TinyModel.write(folder.resolve("tiny.onnx"));
+        String command = "name=$(printf 'n\\303\\251t.onnx'); mv tiny.onnx \"$name\"; exec \"$0\" inspect \"$name\"";
+        Outcome outcome = product.with("LC_ALL", "C").runCommand(List.of("sh", "-c", command, Product.script()));
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("image float32[Nx3x32x32]");
+    }
+
+    @Test
+    void usesTheTemporaryFolderWhereTheCacheHasNoRoom() {
+        Outcome outcome = product.with("XDG_CACHE_HOME", "/dev/null/cache")
+                .with("TMPDIR", folder.toString())
+                .run("strategies");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(folder).isDirectoryContaining("glob:**/offramp-*");
+    }
+
+    @Test
+    void stopsWhereNothingCanBeKept() {
+        String command = "ulimit -f 100; trap '' XFSZ; exec \"$0\" strategies";
+        Outcome outcome =
+                product.with("TMPDIR", folder.toString()).runCommand(List.of("sh", "-c", command, Product.script()));
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("set XDG_CACHE_HOME").hasLineCount(1);
+    }
+
+    @Test
+    void ignoresARelativeCacheFolder() {
+        Outcome outcome = product.with("XDG_CACHE_HOME", "relative").run("strategies");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(folder.resolve("relative")).doesNotExist();
+        assertThat(folder.resolve(".cache/offramp/osgi")).isDirectory();
+    }
+
+    @Test
+    void endsWhenItIsAskedTo() throws IOException, InterruptedException {
+        Path model = TinyModel.write(folder.resolve("tiny.onnx"));
+        Path data = TinyData.write(folder.resolve("data"));
+        String arguments =
+                "evaluate --backbone " + model + " --data cifar10:" + data + " --benchmark --rounds 100000000";
+        List<String> command = new ArrayList<>(List.of(Product.script()));
+        command.addAll(List.of(arguments.split(" ")));
+        Process process = product.with("OFFRAMP_JAVA_OPTS", "-Dofframp.progress=terminal")
+                .start(command, Redirect.DISCARD, Redirect.PIPE);
+        try (BufferedReader err = process.errorReader()) {
+            awaitBenchmark(err);
+            process.toHandle().destroy(); // leaves the streams open
+            assertThat(err.lines()).anyMatch(line -> line.endsWith("offramp: cancelled."));
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(128 + SIGTERM);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void worksWhenTheCacheCantBeWritten() throws IOException {
         Path model = TinyModel.write(folder.resolve("tiny.onnx"));
         Path data = TinyData.write(folder.resolve("data"));
@@ -171,6 +243,15 @@ class ProductTest {
         Path data = TinyData.write(folder.resolve("data"));
         return product.run(
                 "evaluate", "--backbone", model.toString(), "--data", "cifar10:" + data, "--engine", engine, "--json");
+    }
+
+    private static void awaitBenchmark(BufferedReader err) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        while (seen.indexOf("Benchmark") < 0) {
+            int next = err.read();
+            assertThat(next).as(seen.toString()).isNotNegative();
+            seen.append((char) next);
+        }
     }
 
     private static List<String> filesBelow(Path folder) throws IOException {

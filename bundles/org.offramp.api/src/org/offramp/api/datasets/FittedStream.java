@@ -9,16 +9,23 @@ import org.offramp.api.BadInputException;
 final class FittedStream implements SampleStream {
     private final DataSpec spec;
     private final SampleCursor cursor;
+    private final long first;
     private final long size;
     private final Arrangement arrangement;
     private final Normalisation normalisation;
     private final float[] raw;
     private long done;
 
-    FittedStream(DataSpec spec, SampleCursor cursor, long size, Arrangement arrangement, Normalisation normalisation) {
+    FittedStream(
+            DataSpec spec,
+            SampleCursor cursor,
+            RecordRange range,
+            Arrangement arrangement,
+            Normalisation normalisation) {
         this.spec = spec;
         this.cursor = cursor;
-        this.size = size;
+        this.first = range.from();
+        this.size = range.to() - range.from();
         this.arrangement = arrangement;
         this.normalisation = normalisation;
         this.raw = new float[arrangement.elements()];
@@ -45,9 +52,21 @@ final class FittedStream implements SampleStream {
             }
             cursor.copyTo(raw, 0);
             arrangement.copy(raw, normalisation, batch.values(), sample * raw.length);
+            checkFinite(batch.values(), sample * raw.length);
             batch.labels()[sample] = cursor.label();
         }
         return batch;
+    }
+
+    private void checkFinite(float[] values, int from) {
+        for (int i = from; i < from + raw.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new BadInputException(
+                        spec.toString(),
+                        "Record " + (first + done) + " holds a value that is " + values[i] + " when normalised.",
+                        "Maybe the data is damaged or was divided by 0 before: look for NaN and infinity in it.");
+            }
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Fitting {
 
     /** The plainest first. Different ways fit different shapes, unless all extents are the same. */
     private Stream<Way> ways() {
-        SampleLayout asked = options.layout();
+        SampleLayout asked = channelsAreFirst() ? SampleLayout.CHANNELS_FIRST : options.layout();
         if (known == SampleLayout.NONE) {
             Way asItIs = new Way(asked, asked);
             return asked == SampleLayout.NONE || sample.isEmpty()
@@ -55,6 +55,21 @@ final class Fitting {
         return asked == SampleLayout.NONE
                 ? Stream.of(new Way(known, known), new Way(known, other(known)))
                 : Stream.of(new Way(known, asked));
+    }
+
+    /**
+     * Means for each channel tell pictures' channels for a network of pictures of the same shape: those that come first
+     * in it, unless the last axis has as many.
+     */
+    private boolean channelsAreFirst() {
+        int channels = options.normalisation().channels();
+        return known == SampleLayout.NONE
+                && options.layout() == SampleLayout.NONE
+                && channels > 1
+                && sample.size() == 3
+                && sample.equals(input.extentsFrom(1))
+                && sample.get(0) == channels
+                && sample.get(2) != channels;
     }
 
     private static Way moveToFirst() {
@@ -125,9 +140,16 @@ final class Fitting {
         return new BadInputException(
                 spec.toString(),
                 "Samples of shape " + text(sample) + asWhat() + " don't fit the network's input " + input + ".",
-                layoutThatFits()
-                        .map(layout -> "Add layout=" + layout + " if that is where the samples have their channels.")
-                        .orElse("Choose the data that the network was made for, or reshape it."));
+                remedy());
+    }
+
+    private String remedy() {
+        if (known != SampleLayout.NONE && (fits(new Way(known, known)) || fits(new Way(known, other(known))))) {
+            return "Leave the option layout away: the network has its channels elsewhere.";
+        }
+        return layoutThatFits()
+                .map(layout -> "Add layout=" + layout + " if that is where the samples have their channels.")
+                .orElse("Choose the data that the network was made for, or reshape it.");
     }
 
     private String asWhat() {

@@ -67,6 +67,8 @@ public final class Samples {
     /** A new pass over the samples, from the first one of the range on. */
     public SampleStream read() throws IOException {
         SampleCursor cursor = dataset.read(options.range().from());
-        return new FittedStream(spec, cursor, size(), arrangement, options.normalisation());
+        RecordRange range =
+                new RecordRange(options.range().from(), Math.min(options.range().to(), dataset.size()));
+        return new FittedStream(spec, cursor, range, arrangement, options.normalisation());
     }
 }

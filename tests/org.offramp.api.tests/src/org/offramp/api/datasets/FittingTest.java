@@ -42,7 +42,6 @@ class FittingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHANNELS_FIRST, 2 1 3, 1 3 2, layout=nchw&mean=0&std=1",
         "CHANNELS_FIRST, 3 4 4, 3 4 5, ''",
         "CHANNELS_FIRST, 3 2 4, 3 4 2, ''",
         "NONE, 3 2 4, 4 2 3, layout=nhwc",
@@ -54,6 +53,14 @@ class FittingTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContainingAll(
                         "[" + sample.replace(' ', 'x') + "]", "[Nx" + input.replace(' ', 'x') + "]", "Choose the data");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHANNELS_FIRST, 2 1 3, 1 3 2, nchw", "CHANNELS_FIRST, 3 4 5, 3 4 5, nhwc"})
+    void saysThatTheLayoutAskedForIsWrong(SampleLayout known, String sample, String input, String layout) {
+        assertThatThrownBy(() -> read(known, sample, input, "layout=" + layout))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("Leave the option layout away");
     }
 
     @ParameterizedTest
@@ -69,6 +76,7 @@ class FittingTest {
         "CHANNELS_FIRST, 2 2, '', -5 -4 -1 0",
         "CHANNELS_LAST, 2 2, '', -5 -2 -3 0",
         "CHANNELS_FIRST, 2 2, layout=nhwc, -5 -1 -4 0",
+        "NONE, 2 1 3, '', -5 -4 -3 0 1 2",
         "NONE, 2 2, layout=nchw, -5 -4 -1 0",
         "NONE, 2 2, layout=nhwc, -5 -2 -3 0",
     })

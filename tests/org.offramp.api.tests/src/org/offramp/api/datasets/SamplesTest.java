@@ -103,10 +103,19 @@ class SamplesTest {
     @CsvSource({
         "CHANNELS_FIRST, '?mean=1,2', 'for 2 channels, but samples have 3. Give one number'",
         "CHANNELS_FIRST, '?std=1,2,3,4', 'for 4 channels, but samples have 3. Give one number'",
-        "NONE, '?mean=1,2,3', 'which axis is the channels isn''t known. Add layout=nchw'",
+        "NONE, '?mean=1,2', 'which axis is the channels isn''t known. Add layout=nchw'",
     })
     void refusesMeansForOtherChannels(SampleLayout layout, String options, String reason) {
         assertRefused(new ListedSamples(1, layout, List.of(3, 2, 2)), options, Shape.batched(3, 2, 2), reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?scale=1e38", "?range=1:9&scale=1e38"})
+    void refusesValuesThatAreNotFiniteAndNamesTheRecord(String options) {
+        assertThatThrownBy(() -> values(samples(TEN, options, Shape.batched(2))))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith("listed:memory" + options
+                        + ": Record 2 holds a value that is Infinity when normalised. Maybe the data is damaged");
     }
 
     @Test
