@@ -108,6 +108,23 @@ public final class Network {
         return Pruning.prune(name, inputs, constants, nodes, others);
     }
 
+    /**
+     * The same network with other values for some of its constants, such as trained weights.
+     *
+     * @throws NetworkException when there is no such constant, or the value's type is another
+     */
+    public Network withConstants(Map<String, Tensor> values) {
+        values.forEach((constant, value) -> {
+            if (!constants.containsKey(constant) || !value.type().equals(type(constant))) {
+                throw new NetworkException("The network '" + name + "' has no constant '" + constant + "' that is "
+                        + value.type() + ". Maybe the values are those of another network.");
+            }
+        });
+        Map<String, Tensor> changed = new LinkedHashMap<>(constants);
+        changed.putAll(values);
+        return new Network(name, inputs, changed, nodes, outputs);
+    }
+
     /** A new network with the patch applied; what nothing needs any more is left out. */
     public Network apply(Patch patch) {
         return patch.applyTo(this);

@@ -114,4 +114,24 @@ class NetworkTest {
         assertThat(network.nodes()).hasSize(1);
         assertThatThrownBy(() -> network.constants().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void takesOtherValuesForItsConstants() {
+        Network network = TinyNetworks.oneDimensional();
+        Tensor bias = Tensor.ofFloats(Shape.of(2), 8, 9);
+        Network changed = network.withConstants(Map.of("logits.bias", bias));
+        assertThat(changed.constant("logits.bias")).contains(bias);
+        assertThat(changed.constant("logits.weights")).isEqualTo(network.constant("logits.weights"));
+        assertThat(network.constant("logits.bias")).isNotEqualTo(changed.constant("logits.bias"));
+    }
+
+    @Test
+    void refusesValuesThatAreNotForItsConstants() {
+        Tensor three = Tensor.ofFloats(Shape.of(3), 1, 2, 3);
+        for (String name : List.of("logits.bias", "relu", "nowhere")) {
+            assertThatThrownBy(() -> TinyNetworks.oneDimensional().withConstants(Map.of(name, three)))
+                    .isInstanceOf(NetworkException.class)
+                    .hasMessageContaining("no constant '" + name + "' that is float32[3]");
+        }
+    }
 }
