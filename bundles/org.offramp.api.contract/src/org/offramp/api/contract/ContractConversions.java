@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.contract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.offramp.api.Omission;
+import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.analysis.AttachPoint;
+import org.offramp.api.analysis.BackboneClassifier;
+import org.offramp.api.analysis.ExitHead;
+import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.LinkFigures;
+import org.offramp.api.cost.Part;
+import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.Baseline;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.training.ExitProfile;
+import org.offramp.api.training.TrainedHead;
+import org.offramp.graph.Input;
+import org.offramp.graph.Network;
+import org.offramp.graph.tensors.Shape;
+import org.offramp.graph.tensors.TensorType;
+
+/** Results of conversions with invented but plausible figures, for tests of reports. */
+public final class ContractConversions {
+    private static final int POINTS = 4;
+    private static final double[] ACCURACIES = {0.716, 0.806, 0.857, 0.884, 0.917};
+    private static final double[] SHARES = {0.22, 0.47, 0.71, 0.86, 1};
+
+    private final String prefix;
+
+    private ContractConversions(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** A plan with two exits on two of three processors was chosen. */
+    public static ConversionResult feasible() {
+        return new ContractConversions("").converted();
+    }
+
+    /** The same with names that try to break out of every format, and are long. */
+    public static ConversionResult withHostileNames() {
+        return new ContractConversions(
+                        "<script>alert('\"&]]>\\u0000\u0007\uD83D\uDE80 and so on and so forth for long ")
+                .converted();
+    }
+
+    /** No plan meets the limits for drop and worst latency. */
+    public static ConversionResult infeasible() {
+        ContractConversions sketch = new ContractConversions("");
+        SearchResult nothing = new SearchResult(
+                Optional.empty(),
+                List.of(sketch.front().get(1)),
+                Optional.empty(),
+                "exact",
+                true,
+                List.of(
+                        new Shortfall("worst latency", 0.02, 0.0305),
+                        new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0231)),
+                812);
+        return sketch.result(nothing, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** A plan was chosen on a prediction that the true cascade doesn't keep. */
+    public static ConversionResult overpromised() {
+        ContractConversions sketch = new ContractConversions("");
+        RatedPlan chosen = sketch.front().get(2);
+        SearchResult found = new SearchResult(
+                Optional.of(chosen),
+                sketch.front(),
+                Optional.of(figures(chosen.plan(), 0.909, 0.008, 19.2e6)),
+                "bellman-ford",
+                false,
+                List.of(new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0391)),
+                96);
+        return sketch.result(
+                found,
+                Optional.of(figures(chosen.plan(), 0.877, 0.04, 19.3e6)),
+                Optional.empty(),
+                sketch.baselines(chosen.plan()),
+                List.of());
+    }
+
+    private ConversionResult converted() {
+        RatedPlan chosen = front().get(3);
+        PlanFigures promised = figures(chosen.plan(), 0.9123, 0.0051, 21.9e6);
+        SearchResult found =
+                new SearchResult(Optional.of(chosen), front(), Optional.empty(), "exact", true, List.of(), 1240);
+        List<Baseline> baselines = baselines(chosen.plan());
+        List<PlanFigures> tests = baselines.stream()
+                .map(each -> figures(
+                        each.plan(),
+                        each.calibration().accuracy() - 0.002,
+                        each.calibration().accuracyDrop() + 0.001,
+                        each.calibration().macs()))
+                .toList();
+        return result(
+                found,
+                Optional.of(figures(chosen.plan(), 0.9076, 0.0094, 22.9e6)),
+                Optional.of(promised),
+                baselines,
+                tests);
+    }
+
+    private ConversionResult result(
+            SearchResult search,
+            Optional<PlanFigures> test,
+            Optional<PlanFigures> independence,
+            List<Baseline> baselines,
+            List<PlanFigures> baselineTests) {
+        List<ExitHead> heads = IntStream.range(0, POINTS).mapToObj(this::head).toList();
+        ExitPlan candidates = new ExitPlan(network("backbone", "x"), new BackboneClassifier("x", 10), heads, List.of());
+        return new ConversionResult(
+                prefix + "resnet20.onnx",
+                request(),
+                candidates,
+                costs(),
+                heads.stream()
+                        .map(head -> new TrainedHead(head, ACCURACIES[heads.indexOf(head)] + 0.004, 17))
+                        .toList(),
+                profile(2000, 1),
+                profile(2000, 2),
+                search,
+                test,
+                independence,
+                baselines,
+                baselineTests,
+                List.of(
+                        new Omission(prefix + "layer1.0/relu", "Its head costs 0.61 of what is left of the backbone."),
+                        new Omission(prefix + "npu", "It can't run the operator Softplus of segment 3.")),
+                List.of(prefix + "The test samples are not verified as unseen by the backbone."),
+                List.of(
+                        new StageTime("import", 0.41, false),
+                        new StageTime("extract", 81.3, true),
+                        new StageTime("train", 64.02, false),
+                        new StageTime("search", 3.7, false)),
+                "MXNet 1.9.1, 2 workers, batches of 64",
+                60_000);
+    }
+
+    private ConversionRequest request() {
+        return new ConversionRequest(
+                Path.of("models", "resnet20.onnx"),
+                DataSpec.parse("cifar10:data?split=train"),
+                Optional.of(DataSpec.parse("cifar10:data?split=test&range=0:5000")),
+                Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000")),
+                Path.of("soc.platform"),
+                Path.of("out"),
+                new Objective(
+                        Quantity.ENERGY,
+                        OptionalDouble.of(0.01),
+                        OptionalDouble.empty(),
+                        Map.of(Quantity.WORST_LATENCY, 0.05),
+                        3,
+                        true,
+                        false),
+                AnalysisLimits.DEFAULT,
+                "after-activation",
+                List.of(),
+                "mxnet",
+                "mxnet",
+                "exact",
+                OptionalDouble.empty(),
+                7,
+                Path.of("cache"));
+    }
+
+    private CostTable costs() {
+        double[] macs = {9.2e6, 10.1e6, 10.3e6, 5.9e6, 5.0e6};
+        List<Part> segments = IntStream.rangeClosed(0, POINTS)
+                .mapToObj(i -> part("segment " + i, (long) macs[i]))
+                .toList();
+        List<Part> heads = IntStream.range(0, POINTS)
+                .mapToObj(i -> part(headName(i), 90_000 + 20_000L * i))
+                .toList();
+        return new CostTable(
+                List.of(
+                        new ProcessorFigures(prefix + "little cores", 0.02, 0.001, 0, 0, 1L << 22, 1L << 20),
+                        new ProcessorFigures(prefix + "big cores", 0.15, 0.004, 2e-4, 3e-5, 1L << 24, 1L << 22),
+                        new ProcessorFigures(prefix + "gateway", 1.2, 0.2, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE)),
+                segments,
+                heads,
+                List.of(0, 1, 2, 3),
+                List.of(65_536L, 32_768L, 32_768L, 16_384L),
+                List.of(new LinkFigures(0, 1, 2e-5, 2.5e-10, 6e-11), new LinkFigures(1, 2, 0.004, 8e-7, 4e-8)),
+                0,
+                List.of());
+    }
+
+    private static Part part(String name, long macs) {
+        return new Part(
+                name,
+                macs,
+                List.of(
+                        new PartCost(macs / 1.1e9, macs * 0.31e-9, macs / 100, 65_536, List.of()),
+                        new PartCost(macs / 5.2e9, macs * 0.44e-9, macs / 100, 65_536, List.of()),
+                        new PartCost(macs / 2e10, macs * 0.9e-9, macs / 100, 65_536, List.of())));
+    }
+
+    private List<RatedPlan> front() {
+        return List.of(
+                rated(new Plan(List.of(0), List.of(0.4), List.of(0, 0)), 0.73, 10.4e6),
+                rated(new Plan(List.of(0, 1), List.of(0.55, 0.5), List.of(0, 0, 0)), 0.82, 14.8e6),
+                rated(new Plan(List.of(0, 2), List.of(0.7, 0.6), List.of(0, 0, 1)), 0.88, 19.2e6),
+                rated(new Plan(List.of(0, 2), List.of(0.8127, 0.7743), List.of(0, 0, 1)), 0.9106, 22.6e6),
+                rated(new Plan(List.of(1), List.of(0.93), List.of(0, 1)), 0.9169, 33.1e6));
+    }
+
+    private static RatedPlan rated(Plan plan, double accuracy, double macs) {
+        return new RatedPlan(plan, figures(plan, accuracy, 0.917 - accuracy, macs));
+    }
+
+    private List<Baseline> baselines(Plan chosen) {
+        Plan backbone = new Plan(List.of(), List.of(), List.of(0));
+        Plan truncated = new Plan(List.of(2), List.of(0.0), List.of(0, 0));
+        Plan fixed = new Plan(chosen.heads(), List.of(0.9, 0.9), chosen.processors());
+        return List.of(
+                new Baseline("backbone alone", backbone, figures(backbone, 0.917, 0, 40.55e6), Optional.empty()),
+                new Baseline(
+                        "truncated at " + headName(2),
+                        truncated,
+                        figures(truncated, 0.857, 0.06, 29.7e6),
+                        Optional.empty()),
+                new Baseline(
+                        "confidence 0.9 at all exits", fixed, figures(fixed, 0.9144, 0.0026, 28.3e6), Optional.empty()),
+                new Baseline(
+                        "paper's mode",
+                        chosen,
+                        figures(chosen, 0.852, 0.065, 17.1e6),
+                        Optional.of(figures(chosen, 0.908, 0.009, 17.4e6))));
+    }
+
+    private static PlanFigures figures(Plan plan, double accuracy, double drop, double macs) {
+        int exits = plan.heads().size();
+        List<Double> rates = exits == 0 ? List.of(1.0) : exits == 1 ? List.of(0.62, 0.38) : List.of(0.41, 0.33, 0.26);
+        List<Double> right =
+                exits == 0 ? List.of(accuracy) : exits == 1 ? List.of(0.95, 0.84) : List.of(0.97, 0.93, Double.NaN);
+        return new PlanFigures(accuracy, drop, 0.0021, macs, macs * 0.42e-9, macs / 1.1e9, 0.0371, rates, right);
+    }
+
+    private ExitProfile profile(int samples, long seed) {
+        Random random = new Random(seed);
+        float[][] confidence = new float[POINTS + 1][samples];
+        int[][] predicted = new int[POINTS + 1][samples];
+        for (int classifier = 0; classifier <= POINTS; classifier++) {
+            for (int sample = 0; sample < samples; sample++) {
+                confidence[classifier][sample] = (float) Math.sqrt(random.nextDouble());
+                predicted[classifier][sample] = random.nextDouble() < ACCURACIES[classifier] ? 0 : 1;
+            }
+        }
+        List<String> names = IntStream.rangeClosed(0, POINTS)
+                .mapToObj(i -> i < POINTS ? headName(i) : "backbone")
+                .toList();
+        return new ExitProfile(names, confidence, predicted, new int[samples]);
+    }
+
+    private ExitHead head(int index) {
+        AttachPoint point =
+                new AttachPoint(prefix + "layer" + (index + 1) + "/relu", TensorType.float32(Shape.batched(8)), (long)
+                        (40_551_040 * SHARES[index]));
+        return new ExitHead(
+                headName(index),
+                "grid",
+                point,
+                network("reduction", point.tensor()),
+                network("classifier", "features"),
+                Set.of());
+    }
+
+    private String headName(int index) {
+        return prefix + "grid-4x4@layer" + (index + 1);
+    }
+
+    private static Network network(String name, String tensor) {
+        return new Network(
+                name,
+                List.of(new Input(tensor, TensorType.float32(Shape.batched(8)))),
+                Map.of(),
+                List.of(),
+                List.of(tensor));
+    }
+}

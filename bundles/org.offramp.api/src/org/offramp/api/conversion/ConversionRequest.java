@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.conversion;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.Objective;
+
+/**
+ * What to convert.
+ *
+ * @param data trains the heads; split by the seed where calibration or test lack
+ * @param calibration chooses the thresholds
+ * @param test the last word, touched once
+ * @param out folder for the deployment and the reports
+ * @param blueprints ids; none means all
+ * @param periodSeconds from one sample to the next; the latency itself if empty
+ */
+public record ConversionRequest(
+        Path backbone,
+        DataSpec data,
+        Optional<DataSpec> calibration,
+        Optional<DataSpec> test,
+        Path platform,
+        Path out,
+        Objective objective,
+        AnalysisLimits limits,
+        String attachPointRule,
+        List<String> blueprints,
+        String engine,
+        String trainer,
+        String search,
+        OptionalDouble periodSeconds,
+        long seed,
+        Path cache) {
+    public ConversionRequest {
+        blueprints = List.copyOf(blueprints);
+    }
+}

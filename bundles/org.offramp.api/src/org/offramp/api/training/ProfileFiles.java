@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Profiles as NumPy archives: {@code confidence} float32 [K,N], {@code predicted} int32 [K,N], {@code label} int32 [N],
+ * the backbone's own classifier last. A service.
+ */
+@ProviderType
+public interface ProfileFiles {
+    /** @throws org.offramp.api.BadInputException when the file is no profile */
+    ExitProfile read(Path file) throws IOException;
+
+    void write(ExitProfile profile, Path file) throws IOException;
+}
