@@ -2,6 +2,7 @@
 package org.offramp.hardware.io;
 
 import org.eclipse.emf.ecore.EObject;
+import org.offramp.hardware.xmi.ElementPath;
 
 /**
  * Something wrong with a platform.

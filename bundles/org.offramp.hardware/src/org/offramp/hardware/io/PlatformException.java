@@ -2,52 +2,19 @@
 package org.offramp.hardware.io;
 
 import java.util.List;
+import org.offramp.hardware.xmi.XmiException;
 
 /** A platform file that can't be used; the message names the file, the places in it, and what to do. */
-public final class PlatformException extends RuntimeException {
+public final class PlatformException extends XmiException {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 20;
-
-    private final String file;
-    private final List<String> problems;
 
     PlatformException(String file, List<String> problems) {
-        super(message(file, problems));
-        this.file = file;
-        this.problems = List.copyOf(problems);
+        super(file, problems);
     }
 
-    PlatformException(String file, String problem, Throwable cause) {
-        this(file, List.of(problem));
-        initCause(cause);
-    }
-
-    /** The file as the caller named it. */
-    public String file() {
-        return file;
-    }
-
-    /** Each problem with its place and remedy, in the order of the file; never empty. */
-    public List<String> problems() {
-        return problems;
-    }
-
-    private static String message(String file, List<String> problems) {
-        if (problems.size() == 1) {
-            return file + ": " + problems.get(0);
-        }
-        StringBuilder text = new StringBuilder(file + ": " + problems.size() + " problems");
-        problems.stream()
-                .limit(SHOWN)
-                .forEach(problem ->
-                        text.append(System.lineSeparator()).append("  ").append(problem));
-        if (problems.size() > SHOWN) {
-            text.append(System.lineSeparator())
-                    .append("  and ")
-                    .append(problems.size() - SHOWN)
-                    .append(" more");
-        }
-        return text.toString();
+    PlatformException(XmiException refusal) {
+        super(refusal.file(), refusal.problems());
+        initCause(refusal);
     }
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.hardware.io;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.emf.ecore.EObject;
+import org.offramp.hardware.HardwarePackage;
 import org.offramp.hardware.Platform;
+import org.offramp.hardware.xmi.Dialect;
+import org.offramp.hardware.xmi.XmiException;
+import org.offramp.hardware.xmi.XmiReader;
 
 /**
  * Reads platforms from files of unknown origin.
@@ -20,7 +21,9 @@ import org.offramp.hardware.Platform;
  */
 public final class PlatformReader {
 
-    static final int LARGEST_BYTES = 4 << 20;
+    static final Dialect DIALECT = new Dialect(HardwarePackage.eINSTANCE, "Platform", "platform");
+
+    private final XmiReader reader = new XmiReader(DIALECT);
 
     /** Reads and validates. */
     public Platform read(Path file) {
@@ -39,15 +42,7 @@ public final class PlatformReader {
 
     /** Reads a platform that may be unfinished: it is not validated. */
     public Platform readDraft(Path file) {
-        if (!Files.isRegularFile(file)) {
-            String what = Files.exists(file) ? "is not a regular file" : "does not exist";
-            throw new PlatformException(file.toString(), List.of(what + ". Maybe the path is mistyped."));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return readDraft(file.toString(), in);
-        } catch (IOException e) {
-            throw unreadable(file.toString(), e);
-        }
+        return platform(() -> reader.read(file));
     }
 
     /**
@@ -57,29 +52,14 @@ public final class PlatformReader {
      * @param in read to its end, not closed
      */
     public Platform readDraft(String name, InputStream in) {
-        try {
-            String text = decode(name, in.readNBytes(LARGEST_BYTES + 1));
-            PlatformXmlGuard.check(name, text);
-            return PlatformResource.parse(name, text);
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
+        return platform(() -> reader.read(name, in));
     }
 
-    private static String decode(String name, byte[] bytes) {
-        if (bytes.length > LARGEST_BYTES) {
-            throw new PlatformException(
-                    name, List.of("has more than 4 MiB. A platform is small: maybe this is another kind of file."));
-        }
+    private static Platform platform(Supplier<EObject> source) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new PlatformException(
-                    name, "is not UTF-8 text. Save it as UTF-8, or maybe this is another kind of file.", e);
+            return (Platform) source.get();
+        } catch (XmiException e) {
+            throw new PlatformException(e);
         }
     }
 
@@ -90,10 +70,5 @@ public final class PlatformReader {
                     name, findings.stream().map(Finding::toString).toList());
         }
         return platform;
-    }
-
-    private static PlatformException unreadable(String name, IOException e) {
-        return new PlatformException(
-                name, "can't be read: " + e.getMessage() + ". Maybe its permissions or the disk are the reason.", e);
     }
 }

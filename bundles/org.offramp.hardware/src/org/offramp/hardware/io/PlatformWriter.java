@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.offramp.hardware.Platform;
+import org.offramp.hardware.xmi.ConfinedResource;
 
 /** Writes platforms: the same platform always gives the same bytes, and a draft may be written too. */
 public final class PlatformWriter {
@@ -18,7 +19,7 @@ public final class PlatformWriter {
 
     /** The content of the platform's file. */
     public byte[] toBytes(Platform platform) {
-        PlatformResource resource = new PlatformResource();
+        ConfinedResource resource = new ConfinedResource(PlatformReader.DIALECT);
         // A copy, because an element that is put into a resource leaves the one that it was in.
         resource.getContents().add(EcoreUtil.copy(platform));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.offramp.hardware.xmi.LoadProblems;
 
 /** What the metamodel demands is there. */
 final class RequiredFeatures {

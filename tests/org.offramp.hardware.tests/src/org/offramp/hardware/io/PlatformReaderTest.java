@@ -93,7 +93,7 @@ class PlatformReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
         <processor name='p'/>                            | line 2: Platform has no "processor". Maybe one of name, description, processors, memories, links.
         <processors nmae='p'/>                           | line 2: Processor has no "nmae". Maybe one of name, x, y,
-        <processors x='left'/>                           | line 2: "left" is not a value of x. Give a whole number of pixels.
+        <processors x='left'/>                           | line 2: "left" is not a value of x. Give a whole number.
         <processors><clockHertz value='fast'/></processors> | line 2: "fast" is not a value of value. Give a number
         <memories kind='rom'/>                           | line 2: "rom" is not a value of kind. Choose one of ram, flash.
         <links first='//@processors.7'/>                 | line 2: nothing in the file is called //@processors.7. Refer to

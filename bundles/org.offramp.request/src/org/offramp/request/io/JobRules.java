@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.request.io;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.offramp.hardware.xmi.ElementPath;
+import org.offramp.request.Conversion;
+import org.offramp.request.Limits;
+import org.offramp.request.RequestPackage;
+
+/** The rules that a conversion file keeps, beyond what XML says. */
+final class JobRules {
+    private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
+    private static final Range POSITIVE =
+            new Range(value -> value > 0 && Double.isFinite(value), "Give a finite number above 0.");
+    private static final Range FRACTION =
+            new Range(value -> value >= 0 && value <= 1, "Give a fraction from 0 to 1: 0.01 is one point.");
+    private static final Range NOT_NEGATIVE = new Range(value -> value >= 0, "Give 0 or more.");
+
+    private static final Map<EAttribute, Range> RANGES = Map.of(
+            MODEL.getConversion_PeriodSeconds(), POSITIVE,
+            MODEL.getLimits_MaxAccuracyDrop(), FRACTION,
+            MODEL.getLimits_MinAccuracy(), FRACTION,
+            MODEL.getLimits_MaxLatencySeconds(), POSITIVE,
+            MODEL.getLimits_MaxWorstLatencySeconds(), POSITIVE,
+            MODEL.getLimits_MaxEnergyJoules(), POSITIVE,
+            MODEL.getLimits_MaxExits(), POSITIVE,
+            MODEL.getAnalysis_MinDistanceMacs(), NOT_NEGATIVE,
+            MODEL.getAnalysis_MaxHeadShare(), POSITIVE);
+
+    private static final List<EAttribute> PATHS =
+            List.of(MODEL.getConversion_Backbone(), MODEL.getConversion_Platform(), MODEL.getConversion_Out());
+
+    private final List<String> problems = new ArrayList<>();
+
+    private record Range(DoublePredicate contains, String remedy) {}
+
+    private JobRules() {}
+
+    /** Each with its place and remedy, in the order of the file; none when it can be used. */
+    static List<String> problems(Conversion conversion) {
+        JobRules rules = new JobRules();
+        rules.check(conversion);
+        PATHS.forEach(path -> rules.checkPath(conversion, path));
+        for (Iterator<EObject> all = conversion.eAllContents(); all.hasNext(); ) {
+            rules.check(all.next());
+        }
+        return rules.problems;
+    }
+
+    private void check(EObject element) {
+        for (EAttribute attribute : element.eClass().getEAllAttributes()) {
+            if (element.eIsSet(attribute)) {
+                checkValue(element, attribute);
+            } else if (attribute.isRequired()) {
+                found(element, "has no " + attribute.getName(), "Give it one.");
+            }
+        }
+        if (element instanceof Limits limits && limits.isSetMaxAccuracyDrop() && limits.isSetMinAccuracy()) {
+            found(element, "has both maxAccuracyDrop and minAccuracy", "Keep one of them.");
+        }
+    }
+
+    private void checkValue(EObject element, EAttribute attribute) {
+        Object value = element.eGet(attribute);
+        if (value instanceof String text && text.isBlank()) {
+            found(element, attribute.getName() + " is empty", "Give it a value or leave it out.");
+        }
+        Range range = RANGES.getOrDefault(attribute, new Range(any -> true, ""));
+        if (value instanceof Number number && !range.contains.test(number.doubleValue())) {
+            found(element, attribute.getName() + " is " + value, range.remedy);
+        }
+    }
+
+    private void checkPath(Conversion conversion, EAttribute attribute) {
+        try {
+            Path.of(String.valueOf(conversion.eGet(attribute)));
+        } catch (InvalidPathException e) {
+            found(conversion, attribute.getName() + " can't be a path", "Give the path of a file or folder.");
+        }
+    }
+
+    private void found(EObject element, String message, String remedy) {
+        problems.add(ElementPath.of(element) + ": " + message + ". " + remedy);
+    }
+}
