@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.processors;
+
+import org.offramp.api.cost.DescriptorCost;
+import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.ProcessorModel;
+import org.offramp.graph.Network;
+import org.offramp.hardware.Processor;
+import org.osgi.service.component.annotations.Component;
+
+/** A microcontroller core with a floating-point unit. */
+@Component
+public final class GenericLargeMicrocontroller implements ProcessorModel {
+    @Override
+    public String id() {
+        return "generic-large-microcontroller";
+    }
+
+    @Override
+    public String description() {
+        return "large microcontroller core with floating-point unit, by its descriptor's speeds";
+    }
+
+    @Override
+    public PartCost costOf(Network part, Processor processor) {
+        return DescriptorCost.of(part, processor);
+    }
+}
