@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.SearchResult.Shortfall;
+
+/** What a plan has to keep, in a fixed order: limits of quantities, then accuracy drop, then accuracy. */
+final class Limits {
+    private final Objective objective;
+    private final int mostExits;
+    private final List<Quantity> quantities;
+    private final List<String> names = new ArrayList<>();
+    private final List<Double> asked = new ArrayList<>();
+
+    Limits(Objective objective, CostTable costs) {
+        this.objective = objective;
+        int points = (int) costs.pointOfHead().stream().distinct().count();
+        int most = objective.classifiersAtMostProcessors() ? costs.processors().size() - 1 : points;
+        mostExits = Math.min(objective.mostExits(), Math.min(points, most));
+        quantities = objective.limits().keySet().stream().sorted().toList();
+        for (Quantity quantity : quantities) {
+            names.add(inWords(quantity));
+            asked.add(objective.limits().get(quantity));
+        }
+        objective.mostAccuracyDrop().ifPresent(drop -> {
+            names.add(objective.oneStandardError() ? "accuracy drop + 1 standard error" : "accuracy drop");
+            asked.add(drop);
+        });
+        objective.leastAccuracy().ifPresent(accuracy -> {
+            names.add("accuracy");
+            asked.add(accuracy);
+        });
+    }
+
+    private static String inWords(Quantity quantity) {
+        return switch (quantity) {
+            case ENERGY -> "energy";
+            case LATENCY -> "latency";
+            case WORST_LATENCY -> "worst latency";
+            case MACS -> "MACs";
+        };
+    }
+
+    /** The largest number of exits that a plan can and may have. */
+    int mostExits() {
+        return mostExits;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    String name(int limit) {
+        return names.get(limit);
+    }
+
+    double asked(int limit) {
+        return asked.get(limit);
+    }
+
+    /** Whether the accuracy is good enough. */
+    boolean isAccurate(CascadeCount count) {
+        return drop(count) <= mostDrop() && count.accuracy() >= leastAccuracy();
+    }
+
+    /** Right answers that an accurate plan has at least, whatever its standard error. */
+    int leastRight(CascadeCount backbone) {
+        int samples = backbone.samples();
+        int right = samples + 1;
+        while (right > 0
+                && (double) (backbone.right() - right + 1) / samples <= mostDrop()
+                && (double) (right - 1) / samples >= leastAccuracy()) {
+            right--;
+        }
+        return right;
+    }
+
+    /** Whether all quantities are small enough; says nothing of the accuracy. */
+    boolean isCheap(Mapping mapping, int[] leavers, int samples) {
+        boolean cheap = true;
+        for (int limit = 0; cheap && limit < quantities.size(); limit++) {
+            cheap = mapping.aims().get(1 + limit).value(leavers, samples) <= asked.get(limit);
+        }
+        return cheap;
+    }
+
+    /** Whether the thresholds can't mend it. */
+    boolean isTooSlow(Mapping mapping) {
+        double most = objective.limits().getOrDefault(Quantity.WORST_LATENCY, Double.POSITIVE_INFINITY);
+        return mapping.longest().seconds() > most;
+    }
+
+    /** What a plan reaches, in the order of the limits. */
+    double[] reached(Mapping mapping, int[] leavers, CascadeCount count) {
+        double[] values = new double[count()];
+        int limit = 0;
+        for (; limit < quantities.size(); limit++) {
+            values[limit] = mapping.aims().get(1 + limit).value(leavers, count.samples());
+        }
+        if (objective.mostAccuracyDrop().isPresent()) {
+            values[limit++] = drop(count);
+        }
+        if (objective.leastAccuracy().isPresent()) {
+            values[limit] = count.accuracy();
+        }
+        return values;
+    }
+
+    /** What a plan reaches, in the order of the limits. */
+    double[] reached(PlanFigures figures) {
+        double error = objective.oneStandardError() ? figures.dropStandardError() : 0;
+        return reached(figures, figures.accuracyDrop() + error);
+    }
+
+    /** The same for a prediction: how sure it is has no meaning. */
+    double[] promised(PlanFigures figures) {
+        return reached(figures, figures.accuracyDrop());
+    }
+
+    private double[] reached(PlanFigures figures, double drop) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        quantities.forEach(quantity -> values.add(figures.of(quantity)));
+        objective.mostAccuracyDrop().ifPresent(asked -> values.add(drop));
+        objective.leastAccuracy().ifPresent(asked -> values.add(figures.accuracy()));
+        return values.build().toArray();
+    }
+
+    boolean isPromised(PlanFigures prediction) {
+        return broken(promised(prediction)).isEmpty();
+    }
+
+    boolean isPromisedAccurate(PlanFigures prediction) {
+        return prediction.accuracyDrop() <= mostDrop() && prediction.accuracy() >= leastAccuracy();
+    }
+
+    /** The limits that a plan doesn't keep. */
+    List<Shortfall> broken(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(limit -> excess(limit, values[limit]) > 0)
+                .mapToObj(limit -> new Shortfall(name(limit), asked(limit), values[limit]))
+                .toList();
+    }
+
+    /** How far a value is beyond the limit, as a share of it; not positive when the limit holds. */
+    double excess(int limit, double value) {
+        double beyond = isLeast(limit) ? asked(limit) - value : value - asked(limit);
+        return beyond / Math.max(Math.abs(asked(limit)), Double.MIN_NORMAL);
+    }
+
+    private boolean isLeast(int limit) {
+        return objective.leastAccuracy().isPresent() && limit == count() - 1;
+    }
+
+    private double mostDrop() {
+        return objective.mostAccuracyDrop().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private double leastAccuracy() {
+        return objective.leastAccuracy().orElse(0);
+    }
+
+    private double drop(CascadeCount count) {
+        return objective.oneStandardError() ? count.drop() + count.standardError() : count.drop();
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.costs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.offramp.api.BadInputException;
+import org.offramp.api.Omission;
+import org.offramp.api.cost.DescriptorCost;
+import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.ProcessorModel;
+import org.offramp.graph.Network;
+import org.offramp.hardware.Processor;
+
+/** A processor with what answers for it: its model, or its descriptor when it names none. */
+final class Respondent {
+    private final Processor processor;
+    private final BiFunction<Network, Processor, PartCost> model;
+
+    private Respondent(Processor processor, BiFunction<Network, Processor, PartCost> model) {
+        this.processor = processor;
+        this.model = model;
+    }
+
+    /** @throws BadInputException when the processor's model is not installed */
+    static Respondent of(Processor processor, List<ProcessorModel> models) {
+        String id = Text.of(processor.getModelId());
+        if (id.isEmpty()) {
+            return new Respondent(processor, DescriptorCost::of);
+        }
+        return models.stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .map(model -> new Respondent(processor, model::costOf))
+                .orElseThrow(() -> missing(processor, id));
+    }
+
+    private static BadInputException missing(Processor processor, String id) {
+        String site = Text.of(processor.getSite());
+        return new BadInputException(
+                "Processor '" + processor.getName() + "'",
+                "Its model '" + id + "' is not installed.",
+                "Install the plug-in " + plugin(processor) + (site.isEmpty() ? "." : " from " + site + "."));
+    }
+
+    private static String plugin(Processor processor) {
+        String bundle = Text.of(processor.getBundle());
+        return bundle.isEmpty() ? "that brings it" : (bundle + " " + Text.of(processor.getVersion())).strip();
+    }
+
+    Processor processor() {
+        return processor;
+    }
+
+    /** Costs of the parts in order; none, with the reason, when the model fails: it may be anyone's code. */
+    Optional<List<PartCost>> costsOf(List<Candidate> parts, Consumer<Omission> omitted) {
+        List<PartCost> costs = new ArrayList<>();
+        for (Candidate part : parts) {
+            try {
+                costs.add(Objects.requireNonNull(model.apply(part.network(), processor), "The model gave no answer."));
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                omitted.accept(failed(part, e));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(costs);
+    }
+
+    private Omission failed(Candidate part, Throwable failure) {
+        String id = Text.of(processor.getModelId());
+        String source = id.isEmpty() ? "Its descriptor" : "Its model '" + id + "' (" + plugin(processor) + ")";
+        return new Omission(
+                "processor '" + processor.getName() + "'",
+                source + " has no cost for " + part.name() + ": " + Text.of(failure) + " The processor takes no part."
+                        + (id.isEmpty() ? " Maybe a number of it is wrong." : " Maybe another version of it works."));
+    }
+}

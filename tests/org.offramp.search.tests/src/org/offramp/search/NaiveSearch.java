@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.Part;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.training.ExitProfile;
+
+/** The oracle: writes down every plan there is and lets every sample walk through each, without any clever step. */
+final class NaiveSearch {
+    private final SearchCase data;
+    private final Function<float[], ThresholdLevels> grid;
+    private final List<RatedPlan> all = new ArrayList<>();
+
+    NaiveSearch(SearchCase data, int mostExits, Function<float[], ThresholdLevels> grid) {
+        this.data = data;
+        this.grid = grid;
+        architectures(List.of(), mostExits);
+    }
+
+    List<RatedPlan> all() {
+        return all;
+    }
+
+    Optional<RatedPlan> best(Objective objective) {
+        return all.stream()
+                .filter(meets(objective))
+                .min(Comparator.comparingDouble(each -> each.figures().of(objective.minimise())));
+    }
+
+    static Predicate<RatedPlan> meets(Objective objective) {
+        return each -> meetsLimits(objective).test(each) && isAccurate(objective, each.figures());
+    }
+
+    static Predicate<RatedPlan> meetsLimits(Objective objective) {
+        return each -> {
+            for (Map.Entry<Quantity, Double> limit : objective.limits().entrySet()) {
+                if (each.figures().of(limit.getKey()) > limit.getValue()) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private static boolean isAccurate(Objective objective, PlanFigures figures) {
+        double drop = figures.accuracyDrop() + (objective.oneStandardError() ? figures.dropStandardError() : 0);
+        return drop <= objective.mostAccuracyDrop().orElse(2)
+                && figures.accuracy() >= objective.leastAccuracy().orElse(0);
+    }
+
+    private void architectures(List<Integer> heads, int more) {
+        mappings(heads, List.of());
+        List<Integer> points = data.costs().pointOfHead();
+        for (int next = 0; more > 0 && next < points.size(); next++) {
+            if (heads.isEmpty() || points.get(next) > points.get(heads.get(heads.size() - 1))) {
+                architectures(with(heads, next), more - 1);
+            }
+        }
+    }
+
+    private void mappings(List<Integer> heads, List<Integer> processors) {
+        if (processors.size() > heads.size()) {
+            if (isPossible(heads, processors)) {
+                thresholds(heads, processors, List.of());
+            }
+            return;
+        }
+        for (int processor = 0; processor < data.costs().processors().size(); processor++) {
+            mappings(heads, with(processors, processor));
+        }
+    }
+
+    private void thresholds(List<Integer> heads, List<Integer> processors, List<Double> chosen) {
+        if (chosen.size() == heads.size()) {
+            Plan plan = new Plan(heads, chosen, processors);
+            all.add(new RatedPlan(plan, figures(plan, data.profile(), data.costs())));
+            return;
+        }
+        ThresholdLevels levels = grid.apply(data.profile().confidence()[heads.get(chosen.size())]);
+        for (int level = 0; level < levels.count(); level++) {
+            thresholds(heads, processors, with(chosen, levels.threshold(level)));
+        }
+    }
+
+    private boolean isPossible(List<Integer> heads, List<Integer> processors) {
+        CostTable costs = data.costs();
+        List<List<Part>> byProcessor = new ArrayList<>();
+        costs.processors().forEach(each -> byProcessor.add(new ArrayList<>()));
+        int segment = 0;
+        for (int position = 0; position < processors.size(); position++) {
+            int processor = processors.get(position);
+            if (position > 0
+                    && processors.get(position - 1) != processor
+                    && costs.link(processors.get(position - 1), processor).isEmpty()) {
+                return false;
+            }
+            boolean last = position == heads.size();
+            int end = last ? costs.segments().size() - 1 : costs.pointOfHead().get(heads.get(position));
+            while (segment <= end) {
+                byProcessor.get(processor).add(costs.segments().get(segment++));
+            }
+            if (!last) {
+                byProcessor.get(processor).add(costs.heads().get(heads.get(position)));
+            }
+        }
+        for (int processor = 0; processor < byProcessor.size(); processor++) {
+            if (!holds(processor, byProcessor.get(processor))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(int processor, List<Part> parts) {
+        long weights = 0;
+        for (Part part : parts) {
+            weights += part.byProcessor().get(processor).weightBytes();
+            if (!part.byProcessor().get(processor).isSupported()
+                    || part.byProcessor().get(processor).peakActivationBytes()
+                            > data.costs().processors().get(processor).activationMemoryBytes()) {
+                return false;
+            }
+        }
+        return weights <= data.costs().processors().get(processor).weightMemoryBytes();
+    }
+
+    /** Adds up what each sample costs and whether it is right. */
+    static PlanFigures figures(Plan plan, ExitProfile profile, CostTable costs) {
+        List<PathCost> paths = new SamplePaths(costs).of(plan);
+        int exits = plan.heads().size();
+        double[] sum = new double[3];
+        double[] rates = new double[exits + 1];
+        double[] right = new double[exits + 1];
+        double[] differences = new double[profile.samples()];
+        for (int sample = 0; sample < profile.samples(); sample++) {
+            int exit = 0;
+            while (exit < exits
+                    && profile.confidence()[plan.heads().get(exit)][sample]
+                            < plan.thresholds().get(exit)) {
+                exit++;
+            }
+            int classifier = exit < exits ? plan.heads().get(exit) : profile.heads();
+            sum[0] += paths.get(exit).macs();
+            sum[1] += paths.get(exit).joules();
+            sum[2] += paths.get(exit).seconds();
+            rates[exit]++;
+            right[exit] += profile.isRight(classifier, sample) ? 1 : 0;
+            differences[sample] =
+                    (profile.isRight(profile.heads(), sample) ? 1 : 0) - (profile.isRight(classifier, sample) ? 1 : 0);
+        }
+        return summary(
+                profile.samples(),
+                sum,
+                rates,
+                right,
+                differences,
+                paths.get(exits).seconds());
+    }
+
+    private static PlanFigures summary(
+            int samples, double[] sum, double[] rates, double[] right, double[] differences, double worst) {
+        double drop = 0;
+        double squares = 0;
+        double accuracy = 0;
+        List<Double> exitRates = new ArrayList<>();
+        List<Double> exitAccuracies = new ArrayList<>();
+        for (double difference : differences) {
+            drop += difference / samples;
+        }
+        for (double difference : differences) {
+            squares += (difference - drop) * (difference - drop);
+        }
+        for (int exit = 0; exit < rates.length; exit++) {
+            accuracy += right[exit] / samples;
+            exitRates.add(rates[exit] / samples);
+            exitAccuracies.add(right[exit] / rates[exit]);
+        }
+        double error = Math.sqrt(squares / (samples - 1) / samples);
+        return new PlanFigures(
+                accuracy,
+                drop,
+                error,
+                sum[0] / samples,
+                sum[1] / samples,
+                sum[2] / samples,
+                worst,
+                exitRates,
+                exitAccuracies);
+    }
+
+    private static <T> List<T> with(List<T> items, T more) {
+        List<T> longer = new ArrayList<>(items);
+        longer.add(more);
+        return longer;
+    }
+}

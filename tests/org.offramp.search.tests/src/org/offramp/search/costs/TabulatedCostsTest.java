@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.offramp.api.BadInputException;
+import org.offramp.api.analysis.ExitHead;
+import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.Part;
+import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.cost.ProcessorModel;
+import org.offramp.graph.NetworkCost;
+import org.offramp.hardware.Platform;
+import org.offramp.hardware.Processor;
+import org.offramp.hardware.io.ShippedPlatform;
+
+final class TabulatedCostsTest {
+    private static final ProcessorModel LITTLE = FixedModel.byDescriptor("generic-little-cores");
+    private static final ProcessorModel BIG = FixedModel.byDescriptor("generic-big-cores");
+
+    private final ExitPlan plan = TinyPlan.plan();
+    private final Platform soc = ShippedPlatform.EDGE_SOC.read();
+
+    private CostTable tabulate(Platform platform, ProcessorModel... models) {
+        return new TabulatedCosts(List.of(models)).tabulate(plan, platform, OptionalDouble.empty());
+    }
+
+    @Test
+    void hasEverySegmentAndEveryHeadOnEveryProcessor() {
+        CostTable costs = tabulate(soc, LITTLE, BIG);
+        assertThat(costs.processors()).extracting(ProcessorFigures::name).containsExactly("little-cores", "big-cores");
+        assertThat(costs.segments())
+                .extracting(Part::name)
+                .containsExactly("segment 0 (x to t3)", "segment 1 (t3 to t7)", "segment 2 (t7 to t10)");
+        assertThat(costs.heads()).extracting(Part::name).containsExactly("early", "late", "late too");
+        assertThat(costs.pointOfHead()).containsExactly(0, 1, 1);
+        assertThat(costs.boundaryBytes()).containsExactly(4 * 8 * 8 * 4L, 4 * 8 * 8 * 4L);
+        assertThat(costs.segments())
+                .allSatisfy(part -> assertThat(part.byProcessor()).hasSize(2));
+        assertThat(costs.omitted()).isEmpty();
+    }
+
+    @Test
+    void segmentsTogetherAreTheBackbone() {
+        CostTable costs = tabulate(soc, LITTLE, BIG);
+        assertThat(costs.backboneMacs())
+                .isEqualTo(NetworkCost.of(plan.backbone()).macs());
+        assertThat(costs.segments().stream()
+                        .map(part -> part.byProcessor().get(0))
+                        .mapToLong(PartCost::weightBytes))
+                .satisfies(bytes -> assertThat(
+                                bytes.stream().mapToLong(each -> each).sum())
+                        .isEqualTo(4 * NetworkCost.of(plan.backbone()).parameters()));
+    }
+
+    @Test
+    void aHeadCostsBothOfItsParts() {
+        Part head = tabulate(soc, LITTLE, BIG).heads().get(0);
+        assertThat(head.macs())
+                .isEqualTo(plan.heads().stream()
+                        .mapToLong(ExitHead::macs)
+                        .findFirst()
+                        .orElse(0));
+        // 256 elements are pooled and 20 products made, each at 6.4 per cycle.
+        assertThat(head.byProcessor().get(0).seconds()).isEqualTo(256 / (6.4 * 1.8e9) + 20 / (6.4 * 1.8e9));
+    }
+
+    @Test
+    void thePeriodIsZeroUnlessGiven() {
+        assertThat(tabulate(soc, LITTLE, BIG).periodSeconds()).isZero();
+        assertThat(new TabulatedCosts(List.of(LITTLE, BIG))
+                        .tabulate(plan, soc, OptionalDouble.of(0.5))
+                        .periodSeconds())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void namesThePlugInThatIsMissing() {
+        Processor big = soc.getProcessors().get(1);
+        big.setModelId("acme-npu");
+        big.setBundle("com.acme.npu");
+        big.setVersion("2.1.0");
+        big.setSite("https://plugins.example.org");
+        assertThatThrownBy(() -> tabulate(soc, LITTLE, BIG))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("Processor 'big-cores': Its model 'acme-npu' is not installed. Install the plug-in"
+                        + " com.acme.npu 2.1.0 from https://plugins.example.org.");
+    }
+
+    @Test
+    void aProcessorWithoutAModelIsCountedByItsDescriptor() {
+        CostTable expected = tabulate(soc, LITTLE, BIG);
+        soc.getProcessors().get(0).setModelId(null);
+        assertThat(tabulate(soc, BIG)).isEqualTo(expected);
+    }
+
+    @Test
+    void aModelThatThrowsTakesItsProcessorOutAndIsNamed() {
+        ProcessorModel broken = new FixedModel("generic-big-cores", part -> {
+            throw new IllegalStateException("no licence");
+        });
+        CostTable costs = tabulate(soc, LITTLE, broken);
+        assertThat(costs.processors()).extracting(ProcessorFigures::name).containsExactly("little-cores");
+        assertThat(costs.links()).isEmpty();
+        assertThat(costs.omitted()).singleElement().satisfies(omission -> {
+            assertThat(omission.subject()).isEqualTo("processor 'big-cores'");
+            assertThat(omission.reason())
+                    .contains("generic-big-cores", "org.offramp.processors 1.0.0", "segment 0", "no licence");
+        });
+    }
+
+    @Test
+    void aModelThatGivesNoNumberTakesItsProcessorOut() {
+        ProcessorModel broken =
+                new FixedModel("generic-big-cores", part -> new PartCost(Double.NaN, 0, 0, 0, List.of()));
+        CostTable costs = tabulate(soc, LITTLE, broken);
+        assertThat(costs.processors()).hasSize(1);
+        assertThat(costs.omitted())
+                .singleElement()
+                .satisfies(omission -> assertThat(omission.reason()).contains("NaN"));
+    }
+
+    @Test
+    void failsWhenNoProcessorIsLeft() {
+        ProcessorModel broken = new FixedModel("generic-big-cores", part -> {
+            throw new IllegalStateException("no licence");
+        });
+        soc.getLinks().clear();
+        soc.getMemories().clear();
+        soc.getProcessors().remove(0);
+        assertThatThrownBy(() -> tabulate(soc, broken))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("no licence");
+    }
+
+    @Test
+    void namesAPartThatNoProcessorHasTheOperatorsFor() {
+        ProcessorModel withoutPooling = new FixedModel(
+                "generic-little-cores",
+                part -> new PartCost(
+                        1, 1, 1, 1, part.name().contains("reduction") ? List.of("ReduceMean") : List.of()));
+        soc.getProcessors().get(1).setModelId("generic-little-cores");
+        CostTable costs = tabulate(soc, withoutPooling);
+        assertThat(costs.heads()).hasSize(3);
+        assertThat(costs.omitted()).hasSize(3).first().satisfies(omission -> {
+            assertThat(omission.subject()).isEqualTo("early");
+            assertThat(omission.reason()).contains("'little-cores' lacks ReduceMean", "'big-cores' lacks ReduceMean");
+        });
+    }
+
+    @Test
+    void namesAPartThatIsLargerThanEveryMemory() {
+        soc.getMemories().get(0).getBytes().setValue(2000);
+        assertThat(tabulate(soc, LITTLE, BIG).omitted())
+                .extracting(omission -> omission.subject())
+                .containsExactly("segment 0 (x to t3)", "segment 1 (t3 to t7)");
+        assertThat(tabulate(soc, LITTLE, BIG).omitted().get(0).reason()).contains("'little-cores' has 2000 bytes");
+    }
+}
