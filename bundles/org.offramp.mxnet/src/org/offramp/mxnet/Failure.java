@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.offramp.api.compute.ComputeException;
 
 /** Errors of the native library in the words of the network. */
-final class Failure {
+public final class Failure {
     private static final Pattern NODE = Pattern.compile("\\bn\\d+\\b");
 
     /** What stands before the library's own words. */
@@ -21,7 +21,7 @@ final class Failure {
      *
      * @param origins for names of MXNet's nodes, the network's node in words
      */
-    static ComputeException of(EngineException cause, Map<String, String> origins) {
+    public static ComputeException of(EngineException cause, Map<String, String> origins) {
         String message = Optional.ofNullable(cause.getMessage()).orElse("no reason given");
         String place = NODE.matcher(message)
                 .results()

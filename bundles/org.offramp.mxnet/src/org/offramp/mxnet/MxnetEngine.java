@@ -39,7 +39,12 @@ public final class MxnetEngine implements ComputeEngine {
         return new Preparation(network, tensors, Variant.of(variant)).prepare(start());
     }
 
-    private static Engine start() {
+    /**
+     * The native engine, which the first call starts.
+     *
+     * @throws ComputeException when it can't start here
+     */
+    public static Engine start() {
         try {
             return DjlRuntime.engine();
         } catch (RuntimeException | LinkageError e) {

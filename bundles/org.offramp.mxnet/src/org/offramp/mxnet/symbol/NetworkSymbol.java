@@ -30,6 +30,33 @@ public record NetworkSymbol(
      */
     public static NetworkSymbol of(Network network, List<Node> nodes, List<String> tensors) {
         SymbolBuilder symbols = new SymbolBuilder(network);
+        Map<String, String> origins = define(nodes, network, symbols);
+        List<Value> heads = tensors.stream()
+                .map(tensor -> head(symbols.of(tensor), symbols))
+                .toList();
+        return new NetworkSymbol(symbols.json(heads), symbols.inputs(), symbols.parameters(), origins);
+    }
+
+    /**
+     * A symbol to train: gives the softmax of the logits, and going back through it gives the gradients of the mean
+     * cross-entropy.
+     *
+     * @param nodes some of the network's, in its order; {@link #canHold} is true for each
+     * @param labels name of an input for the classes as float32, one for each sample; no tensor has it yet
+     */
+    public static NetworkSymbol ofCrossEntropy(Network network, List<Node> nodes, String logits, String labels) {
+        SymbolBuilder symbols = new SymbolBuilder(network);
+        Map<String, String> origins = define(nodes, network, symbols);
+        Value loss = symbols.node(
+                "SoftmaxOutput",
+                Attributes.NONE.with("normalization", "batch"),
+                symbols.of(logits),
+                symbols.of(labels));
+        return new NetworkSymbol(symbols.json(List.of(loss)), symbols.inputs(), symbols.parameters(), origins);
+    }
+
+    /** For names of the symbol's nodes, the node of the network in words. */
+    private static Map<String, String> define(List<Node> nodes, Network network, SymbolBuilder symbols) {
         Map<String, String> origins = new LinkedHashMap<>();
         for (Node node : nodes) {
             int first = symbols.size();
@@ -38,10 +65,7 @@ public record NetworkSymbol(
                 origins.put(SymbolBuilder.name(new Value(i)), node.describe());
             }
         }
-        List<Value> heads = tensors.stream()
-                .map(tensor -> head(symbols.of(tensor), symbols))
-                .toList();
-        return new NetworkSymbol(symbols.json(heads), symbols.inputs(), symbols.parameters(), origins);
+        return origins;
     }
 
     /**
