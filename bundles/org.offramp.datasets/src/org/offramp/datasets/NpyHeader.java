@@ -29,11 +29,26 @@ record NpyHeader(NpyType type, long rows, List<Integer> rowShape, int bytes) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final String DAMAGED = "Maybe the file is damaged: write it again with numpy.savez.";
     private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:['\"]([^'\"]*)['\"]|(\\[))");
+    private static final Pattern TEXTS = Pattern.compile("(['\"]descr['\"]\\s*:\\s*['\"][<>])U(\\d{1,4})");
+    private static final Pattern VECTOR = Pattern.compile("(['\"]shape['\"]\\s*:\\s*\\(\\s*\\d+)\\s*,\\s*\\)");
     private static final Pattern ORDER = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L,\\s]*)\\)");
 
     /** @param subject the array and its file, for messages */
     static NpyHeader read(InputStream in, String subject) throws IOException {
+        return read(in, subject, NpyHeader::parse);
+    }
+
+    /** The header of an array of texts, which become rows of code points. */
+    static NpyHeader readTexts(InputStream in, String subject) throws IOException {
+        return read(in, subject, NpyHeader::parseTexts);
+    }
+
+    private interface Parser {
+        NpyHeader parse(String text, int bytes, String subject);
+    }
+
+    private static NpyHeader read(InputStream in, String subject, Parser parser) throws IOException {
         byte[] start = in.readNBytes(8);
         if (start.length < 8 || !ByteBuffer.wrap(start, 0, 6).equals(ByteBuffer.wrap(MAGIC))) {
             throw new BadInputException(subject, "This isn't a NumPy array.", DAMAGED);
@@ -53,7 +68,14 @@ record NpyHeader(NpyType type, long rows, List<Integer> rowShape, int bytes) {
         if (text.length < textBytes) {
             throw new BadInputException(subject, "It ends within its header.", DAMAGED);
         }
-        return parse(new String(text, StandardCharsets.UTF_8), 8 + lengthBytes + text.length, subject);
+        return parser.parse(new String(text, StandardCharsets.UTF_8), 8 + lengthBytes + text.length, subject);
+    }
+
+    private static NpyHeader parseTexts(String text, int bytes, String subject) {
+        Matcher type = find(TEXTS, text, subject);
+        String length = type.group(2);
+        Matcher shape = find(VECTOR, type.replaceFirst("$1u4"), subject);
+        return parse(shape.replaceFirst("$1, " + length + ")"), bytes, subject);
     }
 
     private static NpyHeader parse(String text, int bytes, String subject) {

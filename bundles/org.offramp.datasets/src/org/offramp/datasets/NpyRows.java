@@ -26,12 +26,17 @@ final class NpyRows {
     private final Tensor row;
     private long done;
 
-    NpyRows(ZipFile zip, ZipEntry entry, String subject) throws IOException {
+    /** How the header is read. */
+    interface HeaderReader {
+        NpyHeader read(InputStream in, String subject) throws IOException;
+    }
+
+    NpyRows(ZipFile zip, ZipEntry entry, String subject, HeaderReader headers) throws IOException {
         this.subject = subject;
         this.entry = entry;
         try {
             this.in = new BufferedInputStream(new CheckedInputStream(zip.getInputStream(entry), checksum), 1 << 16);
-            this.header = NpyHeader.read(in, subject);
+            this.header = headers.read(in, subject);
         } catch (ZipException | EOFException e) {
             throw damaged(e);
         }

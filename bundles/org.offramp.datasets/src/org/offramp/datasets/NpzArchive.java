@@ -59,10 +59,19 @@ final class NpzArchive implements AutoCloseable {
 
     /** An array from its first row on; the archive closes it. */
     NpyRows rows(String name) throws IOException {
+        return rows(name, NpyHeader::read);
+    }
+
+    /** An array of texts, as rows of code points. */
+    NpyRows textRows(String name) throws IOException {
+        return rows(name, NpyHeader::readTexts);
+    }
+
+    private NpyRows rows(String name, NpyRows.HeaderReader headers) throws IOException {
         ZipEntry entry = Optional.ofNullable(zip.getEntry(name + ENDING))
                 .orElseThrow(() -> new BadInputException(
                         file, "There is no array '" + name + "'.", "The file has " + namesText() + "."));
-        return new NpyRows(zip, entry, file + ", array " + name);
+        return new NpyRows(zip, entry, file + ", array " + name, headers);
     }
 
     @Override
