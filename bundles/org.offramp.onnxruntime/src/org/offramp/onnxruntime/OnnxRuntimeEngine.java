@@ -23,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Runs networks with ONNX Runtime. The library is loaded at first use. */
 @Component
 public final class OnnxRuntimeEngine implements ComputeEngine {
+    static final String ID = "onnxruntime";
+
     private static final String DEFAULT = "default";
 
     private final NetworkWriter writer;
@@ -35,7 +37,7 @@ public final class OnnxRuntimeEngine implements ComputeEngine {
 
     @Override
     public String id() {
-        return "onnxruntime";
+        return ID;
     }
 
     @Override
@@ -110,7 +112,7 @@ public final class OnnxRuntimeEngine implements ComputeEngine {
     }
 
     /** To be called before anything else of ONNX Runtime is touched: that would look for the library elsewhere. */
-    private static OrtEnvironment environment() {
+    static OrtEnvironment environment() {
         try {
             OrtEnvironment environment = OrtRuntime.environment();
             environment.setTelemetry(false);
@@ -121,7 +123,7 @@ public final class OnnxRuntimeEngine implements ComputeEngine {
     }
 
     /** The calling thread does all the work, and what fails is told by exceptions, not in a log. */
-    private static SessionOptions options() throws OrtException {
+    static SessionOptions options() throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
