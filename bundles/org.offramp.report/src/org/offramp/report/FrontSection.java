@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.search.Baseline;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.figures.Scale;
+import org.offramp.figures.ScatterChart;
+import org.offramp.figures.ScatterChart.Look;
+import org.offramp.figures.ScatterChart.Point;
+import org.offramp.figures.ScatterChart.Series;
+
+/** Accuracy against the objective: all plans that no other beats, and what they compete with. */
+record FrontSection(ConversionResult result) {
+    /** Accuracy below the backbone's that a close look still shows. */
+    private static final double CLOSE = 0.06;
+
+    void write(Html html) {
+        Quantity objective = result.request().objective().minimise();
+        html.section(
+                "The trade-off",
+                "Each dot of the front is a plan that no other beats in both accuracy and " + Quantities.name(objective)
+                        + ": further up is more accurate, further left is cheaper. Measured on the calibration samples"
+                        + " by running the true cascade. " + searched());
+        if (result.search().front().isEmpty()) {
+            html.paragraph("The search found no plan at all, so there is no front to draw.");
+            return;
+        }
+        html.figure(chart(0));
+        double backbone = backboneAccuracy();
+        boolean hidden = result.search().front().stream()
+                .anyMatch(rated -> rated.figures().accuracy() < backbone - CLOSE);
+        if (hidden && points(CLOSE) > 2) {
+            html.subtitle("The same, close to the backbone's accuracy");
+            html.figure(chart(backbone - CLOSE));
+        }
+    }
+
+    private String searched() {
+        return result.search().architectures() + " architectures were searched with '"
+                + result.search().method() + "'"
+                + (result.search().provenOptimal() ? "; the search was complete." : ".");
+    }
+
+    private long points(double close) {
+        return result.search().front().stream()
+                .filter(rated -> rated.figures().accuracy() >= backboneAccuracy() - close)
+                .count();
+    }
+
+    private double backboneAccuracy() {
+        return result.calibrationProfile().accuracy(result.calibrationProfile().heads());
+    }
+
+    private String chart(double least) {
+        List<Series> series = new ArrayList<>();
+        add(
+                series,
+                "front",
+                Look.STEPS,
+                result.search().front().stream().map(this::point).toList(),
+                least);
+        List<Point> chosen = result.search().chosen().stream()
+                .map(rated -> point(rated.figures(), "chosen plan"))
+                .toList();
+        add(series, "chosen plan", Look.EMPHASISED, chosen, least);
+        List<Point> onTest = result.test().stream()
+                .map(figures -> point(figures, "on the test samples"))
+                .toList();
+        add(series, "chosen plan on the test samples", Look.POINTS, onTest, least);
+        add(series, "backbone alone", Look.POINTS, baselines(Kind.BACKBONE), least);
+        add(series, "truncated network", Look.POINTS, baselines(Kind.TRUNCATED), least);
+        add(series, "other baselines, real", Look.POINTS, baselines(Kind.OTHER), least);
+        add(series, "other baselines, as promised", Look.POINTS, promised(), least);
+        Quantity objective = result.request().objective().minimise();
+        return new ScatterChart(
+                        "Accuracy against " + Quantities.name(objective),
+                        new ScatterChart.Axis(
+                                Quantities.name(objective) + " for one sample", Quantities.unit(objective)),
+                        new ScatterChart.Axis("accuracy", "%"),
+                        series,
+                        rules(least))
+                .svg();
+    }
+
+    private static void add(List<Series> series, String name, Look look, List<Point> points, double least) {
+        List<Point> shown = points.stream()
+                .filter(point -> Double.isFinite(point.across()) && point.up() >= least)
+                .toList();
+        if (!shown.isEmpty()) {
+            series.add(new Series(name, look, shown));
+        }
+    }
+
+    private enum Kind {
+        BACKBONE,
+        TRUNCATED,
+        OTHER
+    }
+
+    private static Kind kind(Baseline baseline) {
+        if (baseline.plan().heads().isEmpty()) {
+            return Kind.BACKBONE;
+        }
+        boolean allLeave = baseline.plan().thresholds().stream().anyMatch(threshold -> threshold <= 0);
+        return allLeave ? Kind.TRUNCATED : Kind.OTHER;
+    }
+
+    private List<Point> baselines(Kind kind) {
+        return result.baselines().stream()
+                .filter(baseline -> kind(baseline) == kind)
+                .map(baseline -> point(baseline.calibration(), baseline.name()))
+                .toList();
+    }
+
+    private List<Point> promised() {
+        return result.baselines().stream()
+                .flatMap(baseline ->
+                        baseline.promised().stream().map(figures -> point(figures, baseline.name() + ", promised")))
+                .toList();
+    }
+
+    private Point point(RatedPlan rated) {
+        return point(rated.figures(), new Names(result).plan(rated.plan()));
+    }
+
+    private Point point(PlanFigures figures, String name) {
+        Quantity objective = result.request().objective().minimise();
+        double cost = figures.of(objective);
+        boolean bare = name.equals("chosen plan");
+        return new Point(
+                cost,
+                figures.accuracy(),
+                bare
+                        ? name
+                        : name + ", " + Scale.percent(figures.accuracy()) + ", " + Quantities.text(objective, cost));
+    }
+
+    private List<ScatterChart.Rule> rules(double least) {
+        var objective = result.request().objective();
+        Optional<Double> drop = objective.mostAccuracyDrop().isPresent()
+                ? Optional.of(backboneAccuracy() - objective.mostAccuracyDrop().getAsDouble())
+                : Optional.empty();
+        Optional<Double> floor = objective.leastAccuracy().isPresent()
+                ? Optional.of(objective.leastAccuracy().getAsDouble())
+                : Optional.empty();
+        return drop.or(() -> floor)
+                .filter(level -> level >= least)
+                .map(level -> List.of(new ScatterChart.Rule(level, "least accuracy asked for")))
+                .orElse(List.of());
+    }
+}

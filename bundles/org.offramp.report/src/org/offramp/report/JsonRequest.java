@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.report;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.OptionalDouble;
+import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.SearchResult;
+
+/** The part of {@code report.json} that says what was asked for and how it was done. */
+final class JsonRequest {
+    private JsonRequest() {}
+
+    static JsonObject objective(Objective objective) {
+        JsonObject json = new JsonObject();
+        json.addProperty("minimise", Quantities.name(objective.minimise()));
+        json.add("mostAccuracyDrop", number(objective.mostAccuracyDrop()));
+        json.add("leastAccuracy", number(objective.leastAccuracy()));
+        json.add("mostJoules", limit(objective, Quantity.ENERGY));
+        json.add("mostSeconds", limit(objective, Quantity.LATENCY));
+        json.add("mostWorstSeconds", limit(objective, Quantity.WORST_LATENCY));
+        json.add("mostMacs", limit(objective, Quantity.MACS));
+        json.addProperty("mostExits", objective.mostExits());
+        json.addProperty("oneStandardError", objective.oneStandardError());
+        json.addProperty("classifiersAtMostProcessors", objective.classifiersAtMostProcessors());
+        return json;
+    }
+
+    private static JsonElement limit(Objective objective, Quantity quantity) {
+        return JsonFigures.number(objective.limits().getOrDefault(quantity, Double.NaN));
+    }
+
+    private static JsonElement number(OptionalDouble value) {
+        return value.isPresent() ? JsonFigures.number(value.getAsDouble()) : JsonNull.INSTANCE;
+    }
+
+    static JsonObject search(SearchResult search) {
+        JsonObject json = new JsonObject();
+        json.addProperty("method", search.method());
+        json.addProperty("provenOptimal", search.provenOptimal());
+        json.addProperty("architectures", search.architectures());
+        json.add("predicted", JsonFigures.of(search.predicted()));
+        return json;
+    }
+
+    static JsonObject provenance(ConversionResult result) {
+        JsonObject json = new JsonObject();
+        Provenance.of(result).forEach((name, value) -> json.add(name, new JsonPrimitive(value)));
+        return json;
+    }
+}

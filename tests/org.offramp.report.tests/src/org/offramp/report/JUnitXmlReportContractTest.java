@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.report;
+
+import org.offramp.api.contract.ReportWriterContractTest;
+import org.offramp.api.report.ReportWriter;
+
+final class JUnitXmlReportContractTest extends ReportWriterContractTest {
+    @Override
+    protected ReportWriter writer() {
+        return new JUnitXmlReport();
+    }
+}
