@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline;
 
+import java.io.IOException;
 import java.util.List;
+import org.offramp.api.BadInputException;
+import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.DatasetReader;
+import org.offramp.api.datasets.Samples;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,5 +30,25 @@ public final class AvailableReaders {
 
     DatasetReader byId(String id) {
         return Choice.byId("reader of data", id, readers, DatasetReader::id);
+    }
+
+    /**
+     * Opens data for measuring a classifier: its test split unless the SPEC says otherwise.
+     *
+     * @throws BadInputException when the data can't be used or doesn't fit the classifier
+     */
+    Samples open(DataSpec spec, Classifier classifier) throws IOException {
+        DatasetReader reader = byId(spec.reader());
+        DataSpec complete = reader.options().contains("split") ? spec.withDefault("split", "test") : spec;
+        Samples samples =
+                Samples.open(reader, complete, classifier.input().type().shape());
+        if (samples.classes() > classifier.classes()) {
+            throw new BadInputException(
+                    complete.toString(),
+                    "The data has " + samples.classes() + " classes, but the network tells only " + classifier.classes()
+                            + " apart.",
+                    "Maybe it is another network's data.");
+        }
+        return samples;
     }
 }

@@ -15,6 +15,11 @@ final class CacheFolder {
         this.folder = folder;
     }
 
+    /** A folder in it, which may not exist yet. */
+    Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name));
     }
@@ -23,12 +28,20 @@ final class CacheFolder {
         return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
     }
 
+    byte[] readBytes(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
     void write(String name, String text) throws IOException {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String name, byte[] bytes) throws IOException {
         Path target = folder.resolve(name);
         Files.createDirectories(target.getParent());
         Path temporary = Files.createTempFile(target.getParent(), ".partial-", "");
         try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.write(temporary, bytes);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

@@ -32,7 +32,7 @@ final class EngineTurn implements AutoCloseable {
             long start = System.nanoTime();
             inference.run(
                     () -> stream.next(settings.batchSize()),
-                    batch -> SampleInput.of(classifier, batch),
+                    batch -> SampleInput.of(classifier.input(), batch),
                     (batch, values) -> {},
                     progress);
             if (counts) {

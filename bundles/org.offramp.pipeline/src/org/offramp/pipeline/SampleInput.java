@@ -9,13 +9,12 @@ import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 
-/** A batch of samples as the one input of a classifier. */
+/** A batch of samples as the one input of a network. */
 final class SampleInput {
     private SampleInput() {}
 
     /** If the network's batch size is fixed, a shorter batch is filled up with zeros, whose results nobody reads. */
-    static Map<String, Tensor> of(Classifier classifier, SampleBatch batch) {
-        Input input = classifier.input();
+    static Map<String, Tensor> of(Input input, SampleBatch batch) {
         Shape shape = input.type().shape();
         float[] values = batch.values();
         if (shape.isFixed()) {

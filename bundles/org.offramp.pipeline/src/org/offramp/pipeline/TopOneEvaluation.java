@@ -4,13 +4,10 @@ package org.offramp.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.compute.ComputeEngine;
 import org.offramp.api.compute.EngineSettings;
-import org.offramp.api.datasets.DataSpec;
-import org.offramp.api.datasets.DatasetReader;
 import org.offramp.api.datasets.SampleStream;
 import org.offramp.api.datasets.Samples;
 import org.offramp.api.evaluation.BackboneEvaluation;
@@ -50,7 +47,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
         ComputeEngine engine = engines.byId(request.engine());
         Classifier classifier = Classifier.of(
                 request.backbone(), backbones.read(request.backbone()).network());
-        Samples samples = open(request.data(), classifier);
+        Samples samples = readers.open(request.data(), classifier);
         EngineSettings settings = settings(request, engine, classifier, progress);
         TopOneCount count = new TopOneCount(classifier);
         try (ParallelInference inference = inference(engine, classifier, settings);
@@ -59,7 +56,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
             long start = System.nanoTime();
             inference.run(
                     () -> stream.next(settings.batchSize()),
-                    batch -> SampleInput.of(classifier, batch),
+                    batch -> SampleInput.of(classifier.input(), batch),
                     (batch, values) -> {
                         count.add(batch, values.get(0));
                         progress.advance(batch.size());
@@ -92,7 +89,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
             throws IOException {
         Classifier classifier = Classifier.of(
                 request.backbone(), backbones.read(request.backbone()).network());
-        Samples samples = open(request.data(), classifier);
+        Samples samples = readers.open(request.data(), classifier);
         List<EngineTurn> turns = new ArrayList<>();
         try {
             for (ComputeEngine engine : engines.all()) {
@@ -109,21 +106,6 @@ public final class TopOneEvaluation implements BackboneEvaluation {
         } finally {
             turns.forEach(EngineTurn::close);
         }
-    }
-
-    private Samples open(DataSpec spec, Classifier classifier) throws IOException {
-        DatasetReader reader = readers.byId(spec.reader());
-        DataSpec complete = reader.options().contains("split") ? spec.withDefault("split", "test") : spec;
-        Samples samples =
-                Samples.open(reader, complete, classifier.input().type().shape());
-        if (samples.classes() > classifier.classes()) {
-            throw new BadInputException(
-                    complete.toString(),
-                    "The data has " + samples.classes() + " classes, but the network tells only " + classifier.classes()
-                            + " apart.",
-                    "Maybe it is another network's data.");
-        }
-        return samples;
     }
 
     private EngineSettings settings(

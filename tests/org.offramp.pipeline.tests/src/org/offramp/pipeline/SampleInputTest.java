@@ -18,7 +18,7 @@ class SampleInputTest {
     private static final SampleBatch TWO_SAMPLES = new SampleBatch(new float[] {1, 2, 3, 4}, new int[] {0, 1}, 0);
 
     private static Map<String, Tensor> input(Network network) {
-        return SampleInput.of(Classifier.of(Path.of("n"), network), TWO_SAMPLES);
+        return SampleInput.of(network.inputs().get(0), TWO_SAMPLES);
     }
 
     @Test
@@ -38,7 +38,7 @@ class SampleInputTest {
         Classifier classifier = Classifier.of(Path.of("n"), TinyNetworks.identity(2));
         Input halves = new Input("x", new TensorType(ElementType.FLOAT16, Shape.batched(2)));
         Classifier withHalves = new Classifier(classifier.network(), halves, classifier.output(), 2);
-        assertThat(SampleInput.of(withHalves, TWO_SAMPLES))
+        assertThat(SampleInput.of(withHalves.input(), TWO_SAMPLES))
                 .containsExactly(Map.entry("x", Tensor.ofDoubles(ElementType.FLOAT16, Shape.of(2, 2), 1, 2, 3, 4)));
     }
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.offramp.api.Omission;
+import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.Part;
+
+/**
+ * Exits that some processor can run, with their costs, before anything is trained.
+ *
+ * @param omitted what was left out so far
+ */
+record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted) {
+    /** Leaves out the heads that no processor can run. */
+    static Candidates of(ExitPlan found, CostTable costs) {
+        List<Omission> omitted = new ArrayList<>(found.omitted());
+        omitted.addAll(costs.omitted());
+        List<Integer> indices = IntStream.range(0, costs.heads().size())
+                .filter(head -> canRun(costs.heads().get(head)))
+                .boxed()
+                .toList();
+        IntStream.range(0, costs.heads().size())
+                .filter(head -> !indices.contains(head))
+                .forEach(head -> omitted.add(unsupported(costs.heads().get(head))));
+        KeptHeads kept = new KeptHeads(indices, List.of());
+        return new Candidates(kept.of(found), kept.of(costs), List.copyOf(omitted));
+    }
+
+    private static boolean canRun(Part head) {
+        return head.byProcessor().stream().anyMatch(cost -> cost.isSupported());
+    }
+
+    private static Omission unsupported(Part head) {
+        String operators = head.byProcessor().stream()
+                .flatMap(cost -> cost.unsupported().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Omission(head.name(), "No processor of the platform runs its operators: " + operators + ".");
+    }
+}

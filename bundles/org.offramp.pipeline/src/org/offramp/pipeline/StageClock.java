@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.offramp.api.conversion.ConversionResult.StageTime;
+
+/** How long each stage of a conversion took. */
+final class StageClock {
+    private final List<StageTime> stages = new ArrayList<>();
+    private long start = System.nanoTime();
+
+    /** A stage has ended; the next one starts. */
+    void ended(String stage, boolean resumed) {
+        long now = System.nanoTime();
+        stages.add(new StageTime(stage, (now - start) / 1e9, resumed));
+        start = now;
+    }
+
+    List<StageTime> stages() {
+        return List.copyOf(stages);
+    }
+}

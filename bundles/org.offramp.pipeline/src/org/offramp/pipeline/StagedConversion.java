@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline;
+
+import java.io.IOException;
+import org.offramp.api.Progress;
+import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.conversion.ConversionResult;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs the stages one after the other. */
+@Component
+public final class StagedConversion implements ConversionPipeline {
+    private final BackboneStages backboneStages;
+    private final PlanStages planStages;
+
+    @Activate
+    public StagedConversion(@Reference BackboneStages backboneStages, @Reference PlanStages planStages) {
+        this.backboneStages = backboneStages;
+        this.planStages = planStages;
+    }
+
+    @Override
+    public ConversionResult convert(ConversionRequest request, Progress progress) throws IOException {
+        StageClock clock = new StageClock();
+        Candidates candidates = backboneStages.candidates(request, clock);
+        TrainedCandidates trained = backboneStages.train(request, candidates, clock, progress);
+        return planStages.finish(request, trained, clock, progress);
+    }
+}
