@@ -3,8 +3,11 @@ package org.offramp.cli;
 
 import java.io.PrintWriter;
 import org.offramp.api.Strategies;
+import org.offramp.api.analysis.Analysis;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.conformance.ConformanceRunner;
+import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,20 +20,32 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Component(service = CommandLineFace.class)
 public final class CommandLineFace {
     private final Backbones backbones;
+    private final Analysis analysis;
     private final BackboneEvaluation evaluation;
     private final ConformanceRunner conformance;
     private final Strategies strategies;
+    private final DeploymentVerifier verifier;
+    private final ConversionPipeline conversion;
+    private final PlanSearch search;
 
     @Activate
     public CommandLineFace(
             @Reference Backbones backbones,
+            @Reference Analysis analysis,
             @Reference BackboneEvaluation evaluation,
             @Reference ConformanceRunner conformance,
-            @Reference Strategies strategies) {
+            @Reference Strategies strategies,
+            @Reference DeploymentVerifier verifier,
+            @Reference ConversionPipeline conversion,
+            @Reference PlanSearch search) {
         this.backbones = backbones;
+        this.analysis = analysis;
         this.evaluation = evaluation;
         this.conformance = conformance;
         this.strategies = strategies;
+        this.verifier = verifier;
+        this.conversion = conversion;
+        this.search = search;
     }
 
     /** Runs the command that the arguments name and returns the exit code. */
@@ -54,11 +69,14 @@ public final class CommandLineFace {
 
     private CommandLine commands(Streams streams) {
         return new CommandLine(new OfframpCommand())
+                .addSubcommand(new ConvertCommand(conversion, streams))
                 .addSubcommand(new EvaluateCommand(evaluation, streams))
-                .addSubcommand(new InspectCommand(backbones, streams))
+                .addSubcommand(new InspectCommand(backbones, analysis, streams))
                 .addSubcommand(new ConformanceCommand(conformance, streams))
                 .addSubcommand(new PlatformCommand(streams))
+                .addSubcommand(new SearchCommand(search, streams))
                 .addSubcommand(new StrategiesCommand(strategies, streams))
+                .addSubcommand(new VerifyCommand(verifier, streams))
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setExpandAtFiles(false) // a path may begin with @

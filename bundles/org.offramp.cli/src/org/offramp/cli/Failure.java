@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.offramp.api.BadInputException;
 import org.offramp.api.compute.ComputeException;
+import org.offramp.hardware.xmi.XmiException;
 
 /** Turns what a command threw into one sentence and an exit code. */
 final class Failure {
@@ -17,7 +18,9 @@ final class Failure {
             streams.complain("cancelled.");
             return ExitCode.INTERNAL_ERROR;
         }
-        if (failure instanceof BadInputException || failure instanceof ComputeException) {
+        if (failure instanceof BadInputException
+                || failure instanceof XmiException
+                || failure instanceof ComputeException) {
             streams.complain(failure.getMessage());
             return ExitCode.BAD_INPUT;
         }

@@ -4,16 +4,19 @@ package org.offramp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.offramp.api.analysis.Analysis;
 import org.offramp.api.backbones.Backbones;
-import org.offramp.api.backbones.ImportedBackbone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code offramp inspect}: what a network is made of. */
-@Command(name = "inspect", description = "Lists a network's layers, shapes, MACs, parameters and cut points.")
+@Command(
+        name = "inspect",
+        description = "Lists a network's layers, shapes, MACs, parameters, cut points and attach points.")
 final class InspectCommand implements Callable<Integer> {
     private final Backbones backbones;
+    private final Analysis analysis;
     private final Streams streams;
 
     @Parameters(paramLabel = "FILE", description = "The network.")
@@ -22,18 +25,19 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    InspectCommand(Backbones backbones, Streams streams) {
+    InspectCommand(Backbones backbones, Analysis analysis, Streams streams) {
         this.backbones = backbones;
+        this.analysis = analysis;
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
-        ImportedBackbone backbone = backbones.read(file);
+        Inspection inspection = Inspection.of(file, backbones.read(file), analysis);
         if (output.json()) {
-            output.print(InspectionJson.of(backbone), streams);
+            output.print(InspectionJson.of(inspection), streams);
         } else {
-            streams.out().print(InspectionTable.of(backbone));
+            streams.out().print(InspectionTable.of(inspection));
         }
         return ExitCode.DONE;
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.offramp.api.analysis.AttachPoint;
+import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.graph.CutPoints;
 import org.offramp.graph.Network;
@@ -18,7 +20,8 @@ import org.offramp.graph.tensors.TensorType;
 final class InspectionJson {
     private InspectionJson() {}
 
-    static Map<String, Object> of(ImportedBackbone backbone) {
+    static Map<String, Object> of(Inspection inspection) {
+        ImportedBackbone backbone = inspection.backbone();
         Network network = backbone.network();
         NetworkCost cost = NetworkCost.of(network);
         Map<String, Object> json = new LinkedHashMap<>();
@@ -41,7 +44,36 @@ final class InspectionJson {
                         .map(node -> node(network, node, cost.of(node)))
                         .toList());
         json.put("cutPoints", CutPoints.of(network));
+        json.put(
+                "attachPoints",
+                inspection.points().stream()
+                        .map(point -> attachPoint(point, cost.macs(), inspection.heads()))
+                        .toList());
         json.put("rewrites", backbone.rewrites());
+        return json;
+    }
+
+    private static Map<String, Object> attachPoint(AttachPoint point, long macs, List<ExitHead> heads) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tensor", point.tensor());
+        json.put("shape", shape(point.type()));
+        json.put("macsBefore", point.macsBefore());
+        json.put("macsShare", (double) point.macsBefore() / Math.max(1, macs));
+        json.put(
+                "heads",
+                heads.stream()
+                        .filter(head -> head.point().equals(point))
+                        .map(InspectionJson::head)
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> head(ExitHead head) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", head.name());
+        json.put("blueprint", head.blueprint());
+        json.put("macs", head.macs());
+        json.put("parameters", NetworkCost.of(head.classifier()).parameters());
         return json;
     }
 

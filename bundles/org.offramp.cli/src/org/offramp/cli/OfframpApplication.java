@@ -43,6 +43,6 @@ public final class OfframpApplication implements IApplication {
 
     @Override
     public void stop() {
-        // A command ends by itself; the framework waits for it.
+        // CancelOnExit has told the command, which ends by itself.
     }
 }

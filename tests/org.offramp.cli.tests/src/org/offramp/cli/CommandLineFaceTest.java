@@ -25,7 +25,8 @@ import org.osgi.framework.FrameworkUtil;
 /** What concerns all commands: help, wrong usage, errors. */
 class CommandLineFaceTest {
     private static final FakeOfframp NOTHING = FakeOfframp.nothing();
-    private static final String[] COMMANDS = {"evaluate", "inspect", "conformance", "strategies", "platform"};
+    private static final String[] COMMANDS = {"convert", "evaluate", "inspect", "conformance", "strategies", "platform"
+    };
 
     private static Outcome inspect(Throwable failure) {
         return FakeOfframp.with(file -> {
@@ -93,6 +94,7 @@ class CommandLineFaceTest {
     @ValueSource(
             strings = {
                 "evaluate -h",
+                "convert -h",
                 "evaluate --help",
                 "help evaluate",
                 "inspect --help",

@@ -8,18 +8,33 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.offramp.api.Strategies;
+import org.offramp.api.analysis.Analysis;
+import org.offramp.api.analysis.BackboneClassifier;
+import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.conformance.ConformanceRunner;
+import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
 
 /** The command line over services that are made for one test. */
 record FakeOfframp(
-        Backbones backbones, BackboneEvaluation evaluation, ConformanceRunner conformance, Strategies strategies) {
+        Backbones backbones,
+        Analysis analysis,
+        BackboneEvaluation evaluation,
+        ConformanceRunner conformance,
+        Strategies strategies,
+        DeploymentVerifier verifier,
+        ConversionPipeline conversion,
+        PlanSearch search) {
     /** No service is expected to be asked. */
     static FakeOfframp nothing() {
         return new FakeOfframp(
                 file -> {
                     throw new AssertionError("nobody should read " + file);
+                },
+                (file, backbone, rule, blueprints, limits) -> {
+                    throw new AssertionError("nobody should analyse " + file);
                 },
                 new FakeEvaluation(progress -> {
                     throw new AssertionError("nobody should evaluate");
@@ -27,23 +42,106 @@ record FakeOfframp(
                 (folder, engine, progress) -> {
                     throw new AssertionError("nobody should run " + folder);
                 },
-                List::of);
+                List::of,
+                (folder, data, progress) -> {
+                    throw new AssertionError("nobody should verify " + folder);
+                },
+                (request, progress) -> {
+                    throw new AssertionError("nobody should convert " + request);
+                },
+                new PlanSearch(new FakeProfiles(), new FakeCosts(), List.of()));
     }
 
+    static FakeOfframp with(PlanSearch search) {
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                List::of,
+                nothing().verifier,
+                nothing().conversion,
+                search);
+    }
+
+    static FakeOfframp verifying(DeploymentVerifier verifier) {
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                List::of,
+                verifier,
+                nothing().conversion,
+                nothing().search);
+    }
+
+    static FakeOfframp converting(ConversionPipeline conversion) {
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                List::of,
+                nothing().verifier,
+                conversion,
+                nothing().search);
+    }
+
+    /** No network has exits. */
     static FakeOfframp with(Backbones backbones) {
-        return new FakeOfframp(backbones, new FakeEvaluation(), nothing().conformance, List::of);
+        return with(
+                backbones,
+                (file, backbone, rule, blueprints, limits) ->
+                        new ExitPlan(backbone, new BackboneClassifier("scores", 2), List.of(), List.of()));
+    }
+
+    static FakeOfframp with(Backbones backbones, Analysis analysis) {
+        return new FakeOfframp(
+                backbones,
+                analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                List::of,
+                nothing().verifier,
+                nothing().conversion,
+                nothing().search);
     }
 
     static FakeOfframp with(BackboneEvaluation evaluation) {
-        return new FakeOfframp(nothing().backbones, evaluation, nothing().conformance, List::of);
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                evaluation,
+                nothing().conformance,
+                List::of,
+                nothing().verifier,
+                nothing().conversion,
+                nothing().search);
     }
 
     static FakeOfframp with(ConformanceRunner conformance) {
-        return new FakeOfframp(nothing().backbones, new FakeEvaluation(), conformance, List::of);
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                conformance,
+                List::of,
+                nothing().verifier,
+                nothing().conversion,
+                nothing().search);
     }
 
     static FakeOfframp with(Strategies strategies) {
-        return new FakeOfframp(nothing().backbones, new FakeEvaluation(), nothing().conformance, strategies);
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                strategies,
+                nothing().verifier,
+                nothing().conversion,
+                nothing().search);
     }
 
     Outcome run(String... arguments) {
@@ -69,7 +167,8 @@ record FakeOfframp(
     private Outcome run(boolean terminal, OutputStream target, String... arguments) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
-        int code = new CommandLineFace(backbones, evaluation, conformance, strategies)
+        int code = new CommandLineFace(
+                        backbones, analysis, evaluation, conformance, strategies, verifier, conversion, search)
                 .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));

@@ -11,8 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.offramp.api.BadInputException;
+import org.offramp.api.analysis.AttachPoint;
+import org.offramp.api.analysis.BackboneClassifier;
+import org.offramp.api.analysis.ExitHead;
+import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
@@ -52,13 +58,78 @@ class InspectCommandTest {
               inputs:  x float32[Nx40]
               outputs: scores float32[Nx2]
 
-                 operator                 output                           MACs   parameters    bytes out  tensor (| cut point)
+                 operator                 output                           MACs   parameters    bytes out  tensor (| cut point, * attach point)
             1    Dense                    [Nx30]                          1,200        1,200          120  | hidden
             2    LeakyRelu                [Nx30]                              0            0          120  | active
             3    Dense                    [Nx2]                              60           60            8    scores
 
             3 nodes, 1,260 MACs, 1,260 parameters, 2 cut points (per sample; MACs of convolutions and matrix products)
+
+            no attach points
             """);
+    }
+
+    /** A dense layer behind the activation. */
+    private static ExitPlan oneExit(Path file, Network backbone, String rule) {
+        TensorType type = TensorType.float32(Shape.batched(30));
+        Input input = new Input("active", type);
+        Network classifier = new Network(
+                "",
+                List.of(input),
+                Map.of("w", Tensor.ofFloats(Shape.of(2, 30), new float[60])),
+                List.of(new Node("", new Dense(), List.of("active", "w"), "logits")),
+                List.of("logits"));
+        ExitHead head = new ExitHead(
+                "exit1." + rule + "." + file,
+                "one-dense",
+                new AttachPoint("active", type, 1200),
+                new Network("", List.of(input), Map.of(), List.of(), List.of("active")),
+                classifier,
+                Set.of("w"));
+        return new ExitPlan(backbone, new BackboneClassifier("scores", 2), List.of(head), List.of());
+    }
+
+    private static Outcome runWithExit(String... arguments) {
+        return FakeOfframp.with(
+                        file -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of()),
+                        (file, backbone, rule, blueprints, limits) -> oneExit(file, backbone, rule))
+                .run(arguments);
+    }
+
+    @Test
+    void marksAttachPointsAndListsTheirHeads() {
+        assertThat(runWithExit("inspect", "net.onnx").result())
+                .contains("1,200          120  | hidden\n", "0            0          120  * active\n")
+                .endsWith("""
+
+                    exit head                                  MACs   parameters  before it  attach point
+                    exit1.cut-points.net.onnx                    60           60     95.2 %  active
+
+                    1 attach points, 1 heads (before it: share of the backbone's MACs)
+                    """);
+    }
+
+    @Test
+    void jsonListsAttachPointsWithTheirHeads() {
+        JsonObject json = runWithExit("inspect", "net.onnx", "--json").json();
+        assertThat(json.get("attachPoints"))
+                .hasToString("[{\"tensor\":\"active\",\"shape\":[\"N\",30],\"macsBefore\":1200,\"macsShare\":"
+                        + 1200 / 1260.0
+                        + ",\"heads\":[{\"name\":\"exit1.cut-points.net.onnx\",\"blueprint\":\"one-dense\","
+                        + "\"macs\":60,\"parameters\":60}]}]");
+    }
+
+    @Test
+    void whatIsNoClassifierIsInspectedToo() {
+        FakeOfframp offramp = FakeOfframp.with(
+                file -> new ImportedBackbone(TWO_LAYERS, "", List.of()), (file, backbone, rule, blueprints, limits) -> {
+                    throw new BadInputException(file, "It has no classes.", "Take another.");
+                });
+        Outcome table = offramp.run("inspect", "net.onnx");
+        assertThat(table.code()).isZero();
+        assertThat(table.result()).endsWith("\nno attach points: net.onnx: It has no classes. Take another.\n");
+        assertThat(offramp.run("inspect", "net.onnx", "--json").json().get("attachPoints"))
+                .hasToString("[]");
     }
 
     @Test
@@ -81,6 +152,8 @@ class InspectCommandTest {
         for (String more : List.of("--json", "--quiet")) {
             assertThat(InCountry.with(Locale.GERMANY, () -> run("inspect", "net.onnx", more)))
                     .isEqualTo(run("inspect", "net.onnx", more));
+            assertThat(InCountry.with(Locale.GERMANY, () -> runWithExit("inspect", "net.onnx", more)))
+                    .isEqualTo(runWithExit("inspect", "net.onnx", more));
         }
     }
 

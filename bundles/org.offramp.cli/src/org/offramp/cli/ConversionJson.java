@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchResult.Shortfall;
+
+/** The main keys of {@code report.json}, under the same names, and where it lies; others rely on the keys. */
+final class ConversionJson {
+    private ConversionJson() {}
+
+    static Map<String, Object> of(ConversionResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "feasible",
+                result.search().chosen().isPresent()
+                        && result.search().shortfalls().isEmpty());
+        json.put("backbone", backbone(result));
+        result.search().chosen().ifPresent(chosen -> json.put("plan", plan(chosen, result)));
+        json.put(
+                "shortfalls",
+                result.search().shortfalls().stream()
+                        .map(ConversionJson::shortfall)
+                        .toList());
+        json.put("warnings", result.warnings());
+        json.put("counters", Map.of("backboneForwardSamples", result.backboneForwardSamples()));
+        json.put("report", report(result));
+        return json;
+    }
+
+    /** For people. */
+    static String report(ConversionResult result) {
+        return result.request().out().resolve("report.html").toString();
+    }
+
+    /** How far the best plan is from a limit, in the limit's unit. */
+    static double distance(Shortfall shortfall) {
+        return Math.abs(shortfall.best() - shortfall.asked());
+    }
+
+    private static Map<String, Object> backbone(ConversionResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", result.backbone());
+        json.put("accuracy", result.testProfile().accuracy(result.testProfile().heads()));
+        json.put("macs", result.costs().backboneMacs());
+        return json;
+    }
+
+    private static Map<String, Object> plan(RatedPlan chosen, ConversionResult result) {
+        Plan plan = chosen.plan();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("exits", plan.heads());
+        json.put("thresholds", plan.thresholds());
+        json.put("mapping", processors(plan, result));
+        json.put("calibration", figures(chosen.figures()));
+        result.test().ifPresent(test -> json.put("test", figures(test)));
+        return json;
+    }
+
+    private static List<String> processors(Plan plan, ConversionResult result) {
+        return plan.processors().stream()
+                .map(index -> result.costs().processors().get(index).name())
+                .toList();
+    }
+
+    static Map<String, Object> figures(PlanFigures figures) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("accuracy", figures.accuracy());
+        json.put("accuracyDrop", figures.accuracyDrop());
+        json.put("macs", figures.macs());
+        json.put("joules", figures.joules());
+        json.put("seconds", figures.seconds());
+        json.put("worstSeconds", figures.worstSeconds());
+        json.put("exitRates", figures.exitRates());
+        return json;
+    }
+
+    static Map<String, Object> shortfall(Shortfall shortfall) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("limit", shortfall.limit());
+        json.put("asked", shortfall.asked());
+        json.put("best", shortfall.best());
+        json.put("distance", distance(shortfall));
+        return json;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Quantity;
+import org.offramp.request.CostKind;
+import org.offramp.request.Safety;
+import org.offramp.request.io.JobObjective;
+
+/** What holds where the user said nothing. */
+final class Defaults {
+    static final int MOST_EXITS = 3;
+    static final double MOST_ACCURACY_DROP = 0.01;
+    static final String ENGINE = "mxnet";
+    static final String TRAINER = "mxnet";
+    static final String SOLVER = "exact";
+    static final String PAPER_SOLVER = "bellman-ford";
+    static final String ATTACH_POINTS = "cut-points";
+    /** Heads with convolutions are left out: they take by far the longest to train and save less than grids. */
+    static final List<String> BLUEPRINTS = List.of("global-pool-dense", "grid-pool-hidden");
+
+    static final long SEED = 1;
+
+    private Defaults() {}
+
+    static Objective objective(JobObjective given) {
+        return objective(given, Safety.ONE_STANDARD_ERROR);
+    }
+
+    /** @param usual the safety where none was given */
+    static Objective objective(JobObjective given, Safety usual) {
+        boolean anyAccuracy =
+                given.maxAccuracyDrop().isPresent() || given.minAccuracy().isPresent();
+        return new Objective(
+                Quantity.valueOf(given.minimise().orElse(CostKind.ENERGY).name()),
+                anyAccuracy ? given.maxAccuracyDrop() : OptionalDouble.of(MOST_ACCURACY_DROP),
+                given.minAccuracy(),
+                limits(given),
+                given.maxExits().orElse(MOST_EXITS),
+                given.safety().orElse(usual) == Safety.ONE_STANDARD_ERROR,
+                given.paper());
+    }
+
+    private static Map<Quantity, Double> limits(JobObjective given) {
+        Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
+        given.maxLatencySeconds().ifPresent(most -> limits.put(Quantity.LATENCY, most));
+        given.maxWorstLatencySeconds().ifPresent(most -> limits.put(Quantity.WORST_LATENCY, most));
+        given.maxEnergyJoules().ifPresent(most -> limits.put(Quantity.ENERGY, most));
+        return limits;
+    }
+}

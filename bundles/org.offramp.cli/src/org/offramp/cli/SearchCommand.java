@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.offramp.request.Safety;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code offramp search}: the search alone, on anyone's profile. */
+@Command(
+        name = "search",
+        sortOptions = false,
+        description = {
+            "Finds exits, thresholds and mapping for a profile of predictions and a table of costs.",
+            "Exit code 1 when no plan meets the limits."
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final PlanSearch search;
+    private final Streams streams;
+
+    @Option(
+            names = "--profile",
+            required = true,
+            paramLabel = "FILE",
+            description = "NumPy archive: confidence float32 [K,N], predicted int32 [K,N], label int32 [N], the"
+                    + " backbone's classifier last.")
+    private Path profile = Path.of("");
+
+    @Option(
+            names = "--costs",
+            required = true,
+            paramLabel = "FILE",
+            description = "Cost table, as costs.json of a conversion.")
+    private Path costs = Path.of("");
+
+    @Mixin
+    private ObjectiveOptions objective = new ObjectiveOptions();
+
+    @Option(
+            names = "--solver",
+            paramLabel = "ID",
+            description = "What chooses the plan: see 'offramp strategies' (default: " + Defaults.SOLVER + "; "
+                    + Defaults.PAPER_SOLVER + " with --paper).")
+    private Optional<String> solver = Optional.empty();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    SearchCommand(PlanSearch search, Streams streams) {
+        this.search = search;
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
+        PlanSearch.Answer answer = search.search(
+                profile, costs, solver.orElse(usual), objective.objective(Safety.NONE), output.progress(streams));
+        if (output.json()) {
+            output.print(SearchJson.of(answer), streams);
+        } else {
+            SearchText.lines(answer).forEach(streams.out()::println);
+        }
+        return answer.result().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+    }
+}

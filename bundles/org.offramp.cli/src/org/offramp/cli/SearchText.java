@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchResult;
+
+/** What a search found, in a few lines for a person. */
+final class SearchText {
+    private SearchText() {}
+
+    static List<String> lines(PlanSearch.Answer answer) {
+        SearchResult result = answer.result();
+        List<String> lines = new ArrayList<>();
+        result.chosen().ifPresent(chosen -> {
+            addExits(chosen, answer.costs(), lines);
+            lines.add(figures("Cascade", chosen.figures()));
+        });
+        result.predicted().ifPresent(predicted -> lines.add(figures("Promised", predicted)));
+        if (!result.shortfalls().isEmpty()) {
+            lines.add(
+                    result.chosen().isPresent()
+                            ? "The plan breaks limits, though its solver predicted otherwise."
+                            : "No plan meets the limits.");
+            result.shortfalls().stream().map(ConversionText::binding).forEach(lines::add);
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s, %d architectures, %d plans on the front",
+                result.method(),
+                result.architectures(),
+                result.front().size()));
+        return lines;
+    }
+
+    private static void addExits(RatedPlan chosen, CostTable costs, List<String> lines) {
+        Plan plan = chosen.plan();
+        for (int exit = 0; exit < plan.processors().size(); exit++) {
+            boolean last = exit == plan.heads().size();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%5.1f %% leave at %s on %s",
+                    100 * chosen.figures().exitRates().get(exit),
+                    last
+                            ? "the end"
+                            : costs.heads().get(plan.heads().get(exit)).name() + " from confidence "
+                                    + plan.thresholds().get(exit),
+                    costs.processors().get(plan.processors().get(exit)).name()));
+        }
+    }
+
+    private static String figures(String what, PlanFigures figures) {
+        return String.format(
+                Locale.ROOT,
+                "%s: accuracy %.2f %% (drop %.2f points), %.4g M MACs, %.4g mJ, %.4g ms, at worst %.4g ms",
+                what,
+                100 * figures.accuracy(),
+                100 * figures.accuracyDrop(),
+                figures.macs() / 1e6,
+                1e3 * figures.joules(),
+                1e3 * figures.seconds(),
+                1e3 * figures.worstSeconds());
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.offramp.api.BadInputException;
+import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.SearchResult.Shortfall;
+
+class ConvertCommandTest {
+    private static final String NEEDED = "convert --backbone net.onnx --data npz:d?split=a --platform p.platform";
+
+    @TempDir
+    Path folder = Path.of("injected");
+
+    private final FakeConversion conversion = new FakeConversion();
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private Outcome run(FakeConversion pipeline, String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--out", out().toString(), "--cache", "kept"));
+        arguments.addAll(List.of(more));
+        return FakeOfframp.converting(pipeline).run(arguments.toArray(String[]::new));
+    }
+
+    private ConversionRequest requested(String command, String... more) {
+        Outcome outcome = run(conversion, command, more);
+        assertThat(outcome.err()).isEmpty();
+        return conversion.requests.get(conversion.requests.size() - 1);
+    }
+
+    private ConversionRequest standard(Objective objective) {
+        return new ConversionRequest(
+                Path.of("net.onnx"),
+                DataSpec.parse("npz:d?split=a"),
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("p.platform"),
+                out(),
+                objective,
+                AnalysisLimits.DEFAULT,
+                "cut-points",
+                List.of("global-pool-dense", "grid-pool-hidden"),
+                "mxnet",
+                "mxnet",
+                "exact",
+                OptionalDouble.empty(),
+                1,
+                Path.of("kept"));
+    }
+
+    @Test
+    void whatIsNotSaidHasADefault() {
+        assertThat(requested(NEEDED))
+                .isEqualTo(standard(new Objective(
+                        Quantity.ENERGY, OptionalDouble.of(0.01), OptionalDouble.empty(), Map.of(), 3, true, false)));
+    }
+
+    @Test
+    void everyOptionArrives() {
+        ConversionRequest request = requested(NEEDED
+                + " --calibration npz:c --test npz:t --min-accuracy 0.9 --max-latency 0.5 --max-worst-latency 1e0"
+                + " --max-energy .25 --max-exits 2 --objective worst-latency --safety none --engine e --trainer t"
+                + " --solver s --blueprint b1 --blueprint b2 --attach-points a --min-distance 7 --period 2 --seed -5");
+        assertThat(request)
+                .isEqualTo(new ConversionRequest(
+                        Path.of("net.onnx"),
+                        DataSpec.parse("npz:d?split=a"),
+                        Optional.of(DataSpec.parse("npz:c")),
+                        Optional.of(DataSpec.parse("npz:t")),
+                        Path.of("p.platform"),
+                        out(),
+                        new Objective(
+                                Quantity.WORST_LATENCY,
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(0.9),
+                                Map.of(Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 0.25),
+                                2,
+                                false,
+                                false),
+                        new AnalysisLimits(7, 0.5),
+                        "a",
+                        List.of("b1", "b2"),
+                        "e",
+                        "t",
+                        "s",
+                        OptionalDouble.of(2),
+                        -5,
+                        Path.of("kept")));
+    }
+
+    @Test
+    void thePapersRulesComeWithThePapersSolver() {
+        ConversionRequest request = requested(NEEDED + " --paper");
+        assertThat(request.search()).isEqualTo("bellman-ford");
+        assertThat(request.objective().classifiersAtMostProcessors()).isTrue();
+        assertThat(requested(NEEDED + " --paper --solver exact").search()).isEqualTo("exact");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        convert                                        | Missing required options: --backbone, --data, --platform; or name a .conversion file
+        convert --backbone b --data npz:d              | Missing required options: --platform;
+        convert job.conversion --seed 2                | there can't be --seed: write it into the file
+        convert job.conversion --min-accuracy 0.9 --engine e | there can't be --min-accuracy, --engine: write
+        NEEDED --max-accuracy-drop 1 --min-accuracy 1  | --max-accuracy-drop=FRACTION, --min-accuracy=FRACTION are mutually exclusive
+        NEEDED --max-accuracy-drop 1.5                 | '1.5' is no fraction from 0 to 1 (0.01 is one point)
+        NEEDED --min-accuracy NaN                      | 'NaN' is no fraction
+        NEEDED --max-latency 0                         | '0' is no finite number above 0
+        NEEDED --max-energy 1e999                      | '1e999' is no finite number above 0
+        NEEDED --period 5s                             | '5s' is no finite number above 0
+        NEEDED --max-exits 0                           | '0' isn't a whole number of at least 1
+        NEEDED --min-distance -1                       | '-1' isn't a whole number of at least 0
+        NEEDED --objective speed                       | 'speed' is none of energy, latency, macs, worst-latency
+        NEEDED --safety 2se                            | '2se' is none of none, 1se
+        NEEDED --seed many                             | --seed
+        """)
+    void wrongUsageIsNamed(String command, String message) {
+        Outcome outcome = run(conversion, command.replace("NEEDED", NEEDED));
+        assertThat(outcome.err()).contains(message, "Usage: offramp convert");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(conversion.requests).isEmpty();
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void withoutAFolderForTheResultsItIsWrongUsage() {
+        Outcome outcome = FakeOfframp.converting(conversion).run(NEEDED.split(" "));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'--out=DIR'");
+    }
+
+    @Test
+    void aFileAsksForTheSameAsTheOptions() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.conversion"), """
+            <request:Conversion xmlns:request="urn:offramp:request:1.0" backbone="net.onnx" data="npz:d?split=a"
+                calibration="npz:c" test="npz:t" platform="p.platform" objective="macs" safety="none" paper="true"
+                engine="e" trainer="t" solver="s" attachPoints="a" periodSeconds="2" seed="5">
+              <blueprints>b1</blueprints>
+              <blueprints>b2</blueprints>
+              <limits maxAccuracyDrop="0.02" maxLatencySeconds="0.5" maxWorstLatencySeconds="1"
+                  maxEnergyJoules="0.25" maxExits="2"/>
+              <analysis minDistanceMacs="7"/>
+            </request:Conversion>
+            """);
+        ConversionRequest ofOptions = requested("convert --backbone " + folder.resolve("net.onnx") + " --data npz:"
+                + folder.resolve("d") + "?split=a --calibration npz:" + folder.resolve("c") + " --test npz:"
+                + folder.resolve("t") + " --platform " + folder.resolve("p.platform")
+                + " --objective macs --safety none --paper --engine e --trainer t --solver s --attach-points a"
+                + " --period 2 --seed 5 --blueprint b1 --blueprint b2 --max-accuracy-drop 0.02 --max-latency 0.5"
+                + " --max-worst-latency 1 --max-energy 0.25 --max-exits 2 --min-distance 7");
+        assertThat(requested("convert " + job, "--json")).isEqualTo(ofOptions);
+    }
+
+    @Test
+    void aFileHasTheSameDefaultsAndCanNameTheFolder() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.conversion"), """
+            <request:Conversion xmlns:request="urn:offramp:request:1.0" backbone="net.onnx" data="npz:d"
+                platform="p.platform" out="there"/>
+            """);
+        FakeOfframp.converting(conversion).run("convert", job.toString());
+        ConversionRequest ofFile = conversion.requests.get(0);
+        assertThat(ofFile.out()).isEqualTo(folder.resolve("there"));
+        ConversionRequest ofOptions = requested(NEEDED);
+        assertThat(ofFile.objective()).isEqualTo(ofOptions.objective());
+        assertThat(ofFile.limits()).isEqualTo(ofOptions.limits());
+        assertThat(ofFile.seed()).isEqualTo(ofOptions.seed());
+        assertThat(ofFile.search()).isEqualTo(ofOptions.search());
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsBadInput() throws IOException {
+        Path job = Files.writeString(
+                folder.resolve("job.conversion"),
+                "<request:Conversion xmlns:request='urn:offramp:request:1.0' backbone='b' data='npz:d'/>");
+        run(conversion, "convert " + job).assertOneSentence(3, job + ": conversion: has no platform. Give it one.");
+    }
+
+    @Test
+    void saysInAFewLinesWhatCameOut() {
+        assertThat(run(conversion, NEEDED).result())
+                .isEqualToNormalizingNewlines("""
+                    Accuracy: 74.00 %% with exits, 75.00 %% of net.onnx alone (drop 1.00 points, 4 test samples)
+                    MACs: 2.000 M of 4.000 M for a sample, mean (50.0 %% saved)
+                    Energy: 1.500 mJ for a sample, mean; latency: 20.00 ms, at worst 40.00 ms
+                    Samples leave: 60.0 %% at early on little, 40.0 %% at the end on big
+                    Warning: Not verified as unseen.
+                    Report: %s
+                    """.formatted(out().resolve("report.html")));
+    }
+
+    @Test
+    void saysTheSameInEveryCountry() {
+        assertThat(InCountry.with(Locale.GERMANY, () -> run(conversion, NEEDED)))
+                .isEqualTo(run(conversion, NEEDED));
+    }
+
+    @Test
+    void jsonHasTheKeysThatOthersRelyOn() {
+        JsonObject json = run(conversion, NEEDED, "--json").json();
+        assertThat(json.get("feasible").getAsBoolean()).isTrue();
+        assertThat(json.getAsJsonObject("backbone"))
+                .hasToString("{\"name\":\"net.onnx\",\"accuracy\":0.75,\"macs\":4000000}");
+        JsonObject plan = json.getAsJsonObject("plan");
+        assertThat(plan.get("exits")).hasToString("[0]");
+        assertThat(plan.get("thresholds")).hasToString("[0.75]");
+        assertThat(plan.get("mapping")).hasToString("[\"little\",\"big\"]");
+        assertThat(plan.getAsJsonObject("calibration").get("accuracy").getAsDouble())
+                .isEqualTo(0.745);
+        assertThat(plan.getAsJsonObject("test").keySet())
+                .contains("accuracy", "macs", "joules", "seconds", "worstSeconds", "exitRates");
+        assertThat(json.getAsJsonObject("counters")
+                        .get("backboneForwardSamples")
+                        .getAsLong())
+                .isEqualTo(12);
+        assertThat(json.get("report").getAsString())
+                .isEqualTo(out().resolve("report.html").toString());
+    }
+
+    @Test
+    void withoutAPlanTheGateIsNotMet() {
+        FakeConversion none = new FakeConversion(request -> {}, new Shortfall("worst latency in seconds", 0.01, 0.035));
+        Outcome outcome = run(none, NEEDED);
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .startsWith("No plan meets the limits.")
+                .contains("Binding: worst latency in seconds (asked 0.01000, nearest 0.03500, 0.02500 away)")
+                .contains("report.html");
+        JsonObject json = run(none, NEEDED, "--json").json();
+        assertThat(json.get("feasible").getAsBoolean()).isFalse();
+        assertThat(json.has("plan")).isFalse();
+        JsonObject shortfall = json.getAsJsonArray("shortfalls").get(0).getAsJsonObject();
+        assertThat(shortfall.get("limit").getAsString()).isEqualTo("worst latency in seconds");
+        assertThat(shortfall.get("distance").getAsDouble()).isEqualTo(0.035 - 0.01);
+    }
+
+    @Test
+    void badInputOfThePipelineIsOneSentence() {
+        FakeConversion failing = new FakeConversion(request -> {
+            throw new BadInputException("net.onnx", "It is damaged.", "Copy it again.");
+        });
+        run(failing, NEEDED).assertOneSentence(3, "net.onnx: It is damaged. Copy it again.");
+    }
+
+    @Test
+    void aSpecThatIsNoneIsBadInputBeforeAnythingIsWritten() {
+        Outcome outcome = run(conversion, "convert --backbone b --data nothing --platform p");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("nothing: This is no data SPEC.");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void aSecondRunOnTheSameFolderIsRefusedWhileTheFirstWorks() {
+        List<Outcome> second = new ArrayList<>();
+        FakeConversion first = new FakeConversion(request -> second.add(run(conversion, NEEDED)));
+        run(first, NEEDED).result();
+        second.get(0)
+                .assertOneSentence(
+                        3,
+                        out() + ": Another run of Offramp (process "
+                                + ProcessHandle.current().pid()
+                                + ") writes into this folder. Wait until it has ended, or name another folder.");
+        run(conversion, NEEDED).result();
+    }
+}

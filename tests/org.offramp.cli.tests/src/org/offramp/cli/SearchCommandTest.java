@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.offramp.api.Progress;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.ArchitectureSearch;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.training.ExitProfile;
+
+final class SearchCommandTest {
+    private static final PlanFigures FIGURES = new PlanFigures(
+            0.95, 0.01, 0.002, 805_000, 0.00805, 0.000805, 0.00101, List.of(0.5, 0.5), List.of(1.0, Double.NaN));
+    private static final RatedPlan PLAN = new RatedPlan(new Plan(List.of(0), List.of(0.7), List.of(0, 0)), FIGURES);
+
+    private final List<Objective> asked = new ArrayList<>();
+
+    private Outcome run(SearchResult result, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("search", "--profile", "p.npz", "--costs", "c.json"));
+        arguments.addAll(List.of(more));
+        List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
+        return FakeOfframp.with(new PlanSearch(new FakeProfiles(), new FakeCosts(), solvers))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private ArchitectureSearch solver(String id, SearchResult result) {
+        return new ArchitectureSearch() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String description() {
+                return "knows the answer";
+            }
+
+            @Override
+            public SearchResult search(ExitProfile profile, CostTable costs, Objective objective, Progress progress) {
+                asked.add(objective);
+                return new SearchResult(
+                        result.chosen(),
+                        result.front(),
+                        result.predicted(),
+                        id,
+                        result.provenOptimal(),
+                        result.shortfalls(),
+                        result.architectures());
+            }
+        };
+    }
+
+    private static SearchResult found() {
+        return new SearchResult(Optional.of(PLAN), List.of(PLAN), Optional.empty(), "", true, List.of(), 2);
+    }
+
+    private static SearchResult nothing() {
+        Shortfall shortfall = new Shortfall("latency", 0.001, 0.0015);
+        return new SearchResult(Optional.empty(), List.of(), Optional.empty(), "", true, List.of(shortfall), 2);
+    }
+
+    @Test
+    void printsThePlan() {
+        assertThat(run(found()).result()).isEqualTo("""
+             50.0 % leave at early from confidence 0.7 on core
+             50.0 % leave at the end on core
+            Cascade: accuracy 95.00 % (drop 1.00 points), 0.8050 M MACs, 8.050 mJ, 0.8050 ms, at worst 1.010 ms
+            exact, 2 architectures, 1 plans on the front
+            """);
+    }
+
+    @Test
+    void printsThePlanAsJson() {
+        JsonObject json = run(found(), "--json").json();
+        assertThat(json.get("feasible").getAsBoolean()).isTrue();
+        assertThat(json.get("plan").getAsJsonObject().get("exits")).hasToString("[0]");
+        assertThat(json.get("plan").getAsJsonObject().get("thresholds")).hasToString("[0.7]");
+        assertThat(json.get("plan").getAsJsonObject().get("mapping")).hasToString("[\"core\",\"core\"]");
+        assertThat(json.get("front").getAsJsonArray()).containsExactly(json.get("plan"));
+    }
+
+    @Test
+    void endsWithOneWhenNoPlanMeetsTheLimits() {
+        Outcome text = run(nothing());
+        assertThat(text.code()).isEqualTo(ExitCode.GATE_NOT_MET);
+        assertThat(text.out())
+                .startsWith("No plan meets the limits.\nBinding: latency (asked 0.001000, nearest 0.001500");
+        JsonObject json = run(nothing(), "--json").json();
+        assertThat(json.get("feasible").getAsBoolean()).isFalse();
+        assertThat(json.get("shortfalls")
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("best")
+                        .getAsDouble())
+                .isEqualTo(0.0015);
+    }
+
+    @Test
+    void endsWithOneWhenThePlanBreaksItsPromise() {
+        SearchResult broken = new SearchResult(
+                Optional.of(PLAN),
+                List.of(PLAN),
+                Optional.of(FIGURES),
+                "",
+                false,
+                List.of(new Shortfall("accuracy drop", 0.005, 0.01)),
+                2);
+        Outcome outcome = run(broken, "--paper");
+        assertThat(outcome.code()).isEqualTo(ExitCode.GATE_NOT_MET);
+        assertThat(outcome.out())
+                .contains("Promised: accuracy 95.00 %", "though its solver predicted otherwise", "bellman-ford, 2");
+    }
+
+    @Test
+    void takesLimitsAndDefaults() {
+        run(found());
+        run(
+                found(),
+                "--min-accuracy",
+                "0.9",
+                "--max-latency",
+                "0.5",
+                "--max-worst-latency",
+                "1",
+                "--max-energy",
+                "2",
+                "--max-exits",
+                "2",
+                "--objective",
+                "macs",
+                "--safety",
+                "1se",
+                "--paper");
+        assertThat(asked)
+                .containsExactly(
+                        new Objective(
+                                Quantity.ENERGY,
+                                OptionalDouble.of(0.01),
+                                OptionalDouble.empty(),
+                                Map.of(),
+                                3,
+                                false,
+                                false),
+                        new Objective(
+                                Quantity.MACS,
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(0.9),
+                                Map.of(Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 2.0),
+                                2,
+                                true,
+                                true));
+    }
+
+    @Test
+    void unknownSolverIsBadInput() {
+        run(found(), "--solver", "guess")
+                .assertOneSentence(
+                        ExitCode.BAD_INPUT, "guess: There is no solver of this name. Available: bellman-ford, exact.");
+    }
+}
