@@ -63,18 +63,18 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    org.offramp.datasets | Import-Package | org.offramp.onnx;version="[1.0,2)"       | imports org.offramp.onnx
-                    org.offramp.datasets | Import-Package | org.offramp.djl;version="[1.0,2)"        | imports org.offramp.djl
-                    org.offramp.graph    | Import-Package | org.offramp.api;version="[1.0,2)"        | imports org.offramp.api
-                    org.offramp.graph    | Import-Package | org.osgi.framework                       | besides the JDK
-                    org.offramp.cli      | Import-Package | org.offramp.api.datasets                 | without a version range
-                    org.offramp.cli      | Import-Package | ai.djl.ndarray;version="[0.36,1)"         | which only mxnet may
-                    org.offramp.cli      | Require-Bundle | org.offramp.graph                        | instead of importing
-                    org.offramp.mxnet    | Export-Package | org.offramp.mxnet;version="1.0.0"        | exports org.offramp.mxnet
-                    org.offramp.api      | Export-Package | org.offramp.api                          | without a version
-                    org.offramp.hardware | Bundle-Activator | org.offramp.hardware.Activator         | Bundle-Activator
-                    org.offramp.other    | Import-Package | org.offramp.graph;version="[1.0,2)"      | not in the layer table
-                    """)
+        org.offramp.datasets | Import-Package | org.offramp.onnx;version="[1.0,2)"       | imports org.offramp.onnx
+        org.offramp.datasets | Import-Package | org.offramp.djl;version="[1.0,2)"        | imports org.offramp.djl
+        org.offramp.graph    | Import-Package | org.offramp.api;version="[1.0,2)"        | imports org.offramp.api
+        org.offramp.graph    | Import-Package | org.osgi.framework                       | besides the JDK
+        org.offramp.cli      | Import-Package | org.offramp.api.datasets                 | without a version range
+        org.offramp.cli      | Import-Package | ai.djl.ndarray;version="[0.36,1)"         | which only mxnet may
+        org.offramp.cli      | Require-Bundle | org.offramp.graph                        | instead of importing
+        org.offramp.mxnet    | Export-Package | org.offramp.mxnet;version="1.0.0"        | exports org.offramp.mxnet
+        org.offramp.api      | Export-Package | org.offramp.api                          | without a version
+        org.offramp.hardware | Bundle-Activator | org.offramp.hardware.Activator         | Bundle-Activator
+        org.offramp.other    | Import-Package | org.offramp.graph;version="[1.0,2)"      | not in the layer table
+        """)
     void refuses(String bundle, String header, String value, String reason) {
         BundleManifest bad = new BundleManifest(Map.of("Bundle-SymbolicName", bundle, header, value));
         assertThat(rules.violations(bad))
@@ -83,10 +83,10 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    org.offramp.mxnet.tests | Fragment-Host  | org.offramp.graph;bundle-version="[0.1,1)" | is a fragment of org.offramp.graph
-                    org.offramp.mxnet.tests | Import-Package | org.offramp.graph;version="[1.0,2)"        | is not a fragment of org.offramp.mxnet
-                    org.offramp.all.tests   | Import-Package | org.offramp.mxnet;version="[1.0,2)"        | imports org.offramp.mxnet
-                    """)
+        org.offramp.mxnet.tests | Fragment-Host  | org.offramp.graph;bundle-version="[0.1,1)" | is a fragment of org.offramp.graph
+        org.offramp.mxnet.tests | Import-Package | org.offramp.graph;version="[1.0,2)"        | is not a fragment of org.offramp.mxnet
+        org.offramp.all.tests   | Import-Package | org.offramp.mxnet;version="[1.0,2)"        | imports org.offramp.mxnet
+        """)
     void refusesTests(String bundle, String header, String value, String reason) {
         BundleManifest bad = new BundleManifest(Map.of("Bundle-SymbolicName", bundle, header, value));
         assertThat(rules.violationsOfTests(bad))

@@ -22,7 +22,7 @@ final class LayerTable {
 
     record Row(Layer layer, Set<String> mayImport) {}
 
-    private static final Set<String> WORDS_AND_CONTRACT = Set.of("graph", "hardware", "api");
+    private static final Set<String> WORDS_AND_CONTRACT = Set.of("graph", "hardware", "request", "api");
     /** What looks at the services of all bundles from outside. */
     static final Row OUTSIDE = new Row(Layer.FACE, WORDS_AND_CONTRACT);
 
@@ -33,6 +33,7 @@ final class LayerTable {
     LayerTable() {
         row("graph", Layer.WORDS, Set.of());
         row("hardware", Layer.WORDS, Set.of());
+        row("request", Layer.WORDS, Set.of("hardware"));
         row("api", Layer.CONTRACT, Set.of("graph", "hardware"));
         row("api.contract", Layer.CONTRACT, WORDS_AND_CONTRACT);
         row("pipeline", Layer.ENGINE, WORDS_AND_CONTRACT);
@@ -40,7 +41,13 @@ final class LayerTable {
         provider("mxnet", "djl");
         provider("onnxruntime", "ort");
         provider("datasets");
+        provider("exits");
+        provider("processors");
+        provider("search");
+        provider("report", "figures");
+        provider("deployment");
         row("cli", Layer.FACE, WORDS_AND_CONTRACT);
+        row("figures", Layer.PART, Set.of("api"));
         row("slf4j", Layer.PART, Set.of());
         row("djl", Layer.PART, Set.of("slf4j"));
         row("djl.natives.linux.x86_64", Layer.PART, Set.of());

@@ -40,6 +40,7 @@ class ProductTest {
         Outcome outcome = product.run("strategies", "--json");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("\"mxnet\"", "\"onnxruntime\"", "\"onnx\"", "\"cifar10\"", "\"npz\"");
+        assertThat(outcome.out()).contains("\"cut-points\"", "\"global-pool-dense\"", "\"grid-pool-hidden\"");
         assertThat(outcome.err()).isEmpty();
     }
 

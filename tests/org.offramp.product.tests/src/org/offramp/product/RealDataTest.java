@@ -4,6 +4,7 @@ package org.offramp.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,10 @@ import org.offramp.product.Product.Outcome;
 /** Published figures on real data. Needs OFFRAMP_TEST_DATA; is skipped without it. */
 class RealDataTest {
     private static final String NORMALISED = "?split=test&scale=1/255&mean=0.485,0.456,0.406&std=0.229,0.224,0.225";
+
+    private static final Path EDGE_SOC = Path.of("../../bundles/org.offramp.hardware/platforms/edge-soc.platform")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     private Path folder;
@@ -67,12 +72,74 @@ class RealDataTest {
         assertThat(number(outcome.out(), "macs")).isEqualTo(macs);
     }
 
+    @ParameterizedTest
+    @CsvSource({"resnet20.onnx, 9", "resnet56.onnx, 27"})
+    void findsAttachPointsBehindEveryBlock(String model, int points) {
+        Outcome outcome =
+                product.run("inspect", data.resolve("models").resolve(model).toString(), "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        String attachPoints = outcome.out().substring(outcome.out().indexOf("\"attachPoints\""));
+        assertThat(attachPoints.split("\"macsBefore\"")).hasSize(points + 1);
+        assertThat(attachPoints).contains("\"exit1.grid-pool-hidden-128\"", "\"exit" + points + ".global-pool-dense\"");
+    }
+
     @Test
     void passesTheOperatorTests() {
         Outcome outcome =
                 product.run("conformance", data.resolve("onnx-node-tests").toString(), "--json");
         assertThat(outcome.exitCode()).as(outcome.out()).isZero();
         assertThat(outcome.out()).contains("\"failed\": []");
+    }
+
+    @Test
+    void convertsToADeploymentThatAgreesWithItself() throws IOException {
+        Path out = folder.resolve("out");
+        Outcome first = convert(out, "--max-accuracy-drop", "0.03");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(number(first.out(), "backboneForwardSamples")).isEqualTo(3_500);
+        byte[] manifest = Files.readAllBytes(out.resolve("deployment/manifest.json"));
+        Outcome verified = product.run(
+                "verify", out.resolve("deployment").toString(), "--data", cifar("test", "6000:8000"), "--json");
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(number(verified.out(), "samples")).isEqualTo(2_000);
+        assertThat(number(verified.out(), "disagreements")).isZero();
+        Outcome again = convert(out, "--max-accuracy-drop", "0.03");
+        assertThat(number(again.out(), "backboneForwardSamples")).as("resumed").isZero();
+        assertThat(Files.readAllBytes(out.resolve("deployment/manifest.json"))).isEqualTo(manifest);
+        Outcome impossible = convert(out, "--max-latency", "1e-9");
+        assertThat(impossible.exitCode()).as(impossible.err()).isEqualTo(1);
+        assertThat(impossible.out()).contains("\"feasible\": false", "latency");
+        assertThat(out.resolve("deployment/manifest.json")).doesNotExist();
+        assertThat(Files.readString(out.resolve("junit.xml"))).contains("<failure");
+    }
+
+    private Outcome convert(Path out, String limit, String value) {
+        return product.run(
+                "convert",
+                "--backbone",
+                data.resolve("models/resnet20.onnx").toString(),
+                "--data",
+                cifar("train", "0:1500"),
+                "--calibration",
+                cifar("test", "0:1000"),
+                "--test",
+                cifar("test", "5000:6000"),
+                "--platform",
+                EDGE_SOC.toString(),
+                "--blueprint",
+                "global-pool-dense",
+                "--min-distance",
+                "3000000",
+                limit,
+                value,
+                "--out",
+                out.toString(),
+                "--json");
+    }
+
+    private String cifar(String split, String range) {
+        return "cifar10:" + data.resolve("cifar-10-batches-bin") + NORMALISED.replace("test", split) + "&range="
+                + range;
     }
 
     private static long number(String json, String key) {
