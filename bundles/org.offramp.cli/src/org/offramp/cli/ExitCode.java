@@ -10,5 +10,6 @@ final class ExitCode {
     static final int WRONG_USAGE = 2;
     static final int BAD_INPUT = 3;
     static final int INTERNAL_ERROR = 4;
+
     private ExitCode() {}
 }

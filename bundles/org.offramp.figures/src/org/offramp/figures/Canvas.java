@@ -79,16 +79,16 @@ final class Canvas {
                 + colours(LIGHT)
                 + "}@media (prefers-color-scheme:dark){.fig{--fig-ink:#e6edf3;--fig-soft:#a9b3bf;--fig-grid:#343b44;"
                 + "--fig-paper:#14181d;--fig-lane:#1c2229;" + colours(DARK) + "}}.fig-text{font:13px"
-                                                                            + " system-ui,-apple-system,'Segoe"
-                                                                            + " UI',Roboto,'DejaVu"
-                                                                            + " Sans',sans-serif;fill:var(--fig-ink)}"
-                                                                            + ".fig-small{font-size:12px}.fig-soft{fill:var(--fig-soft)}.fig-strong{font-weight:600}"
-                                                                            + ".fig-end{text-anchor:end}.fig-middle{text-anchor:middle}"
-                                                                            + ".fig-grid{stroke:var(--fig-grid);stroke-width:1}.fig-axis{stroke:var(--fig-soft);stroke-width:1}.fig-rule{stroke:var(--fig-soft);stroke-width:1.5;stroke-dasharray:6"
-                                                                            + " 4}.fig-arrow{stroke:var(--fig-soft);stroke-width:1.8;fill:none}.fig-tip{fill:var(--fig-soft)}"
-                                                                            + ".fig-lane{fill:var(--fig-lane);stroke:var(--fig-grid)}"
-                                                                            + ".fig-chip{fill:var(--fig-paper);stroke-width:1.6}.fig-path{fill:none;stroke-width:2}"
-                                                                            + ".fig-hollow{fill:var(--fig-paper);stroke-width:2}" + kinds();
+                + " system-ui,-apple-system,'Segoe"
+                + " UI',Roboto,'DejaVu"
+                + " Sans',sans-serif;fill:var(--fig-ink)}"
+                + ".fig-small{font-size:12px}.fig-soft{fill:var(--fig-soft)}.fig-strong{font-weight:600}"
+                + ".fig-end{text-anchor:end}.fig-middle{text-anchor:middle}"
+                + ".fig-grid{stroke:var(--fig-grid);stroke-width:1}.fig-axis{stroke:var(--fig-soft);stroke-width:1}.fig-rule{stroke:var(--fig-soft);stroke-width:1.5;stroke-dasharray:6"
+                + " 4}.fig-arrow{stroke:var(--fig-soft);stroke-width:1.8;fill:none}.fig-tip{fill:var(--fig-soft)}"
+                + ".fig-lane{fill:var(--fig-lane);stroke:var(--fig-grid)}"
+                + ".fig-chip{fill:var(--fig-paper);stroke-width:1.6}.fig-path{fill:none;stroke-width:2}"
+                + ".fig-hollow{fill:var(--fig-paper);stroke-width:2}" + kinds();
     }
 
     private static String colours(List<String> palette) {

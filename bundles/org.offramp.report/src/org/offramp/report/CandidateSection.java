@@ -14,8 +14,8 @@ record CandidateSection(ConversionResult result) {
         html.section(
                 "Candidates",
                 "Every exit head that was trained, from the first attach point to the last. 'Backbone before it' is"
-                    + " how much of the backbone a sample has passed when it gets there. Accuracies are those of the"
-                    + " head alone, on all samples. Chosen heads are marked.");
+                        + " how much of the backbone a sample has passed when it gets there. Accuracies are those of the"
+                        + " head alone, on all samples. Chosen heads are marked.");
         List<Html.Row> rows = new ArrayList<>();
         for (int i = 0; i < result.heads().size(); i++) {
             rows.add(row(i));

@@ -109,8 +109,8 @@ final class HtmlPage {
                         : rows.isEmpty()
                                 ? "No candidate can run on the platform; see what was left out, below."
                                 : "Each of these limits can't be kept together with the others. The nearest value is"
-                                      + " the best that a plan reaches: relax a limit to it, or take a faster platform"
-                                      + " or a smaller backbone.");
+                                        + " the best that a plan reaches: relax a limit to it, or take a faster platform"
+                                        + " or a smaller backbone.");
         if (!rows.isEmpty()) {
             html.table(
                     1,

@@ -17,8 +17,8 @@ record ProcessorSection(ConversionResult result, RatedPlan chosen) {
         html.section(
                 "Energy and latency by processor",
                 "Means for one sample, weighted with how many samples come that far. Processors show what they need"
-                    + " while they compute, links what it takes to hand a sample over. The platform's figures are as"
-                    + " good as their sources.");
+                        + " while they compute, links what it takes to hand a sample over. The platform's figures are as"
+                        + " good as their sources.");
         html.subtitle("Energy: " + Scale.text(figures.joules(), "J") + " for one sample");
         html.figure(chart("Energy by processor", "energy for one sample", "J", shares, PlanParts.Share::joules));
         html.subtitle("Latency: " + Scale.text(figures.seconds(), "s") + " for one sample, at worst "
