@@ -7,6 +7,7 @@ import org.offramp.api.analysis.Analysis;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.conformance.ConformanceRunner;
 import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.conversion.Demo;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ public final class CommandLineFace {
     private final DeploymentVerifier verifier;
     private final ConversionPipeline conversion;
     private final PlanSearch search;
+    private final Demo demo;
 
     @Activate
     public CommandLineFace(
@@ -37,7 +39,8 @@ public final class CommandLineFace {
             @Reference Strategies strategies,
             @Reference DeploymentVerifier verifier,
             @Reference ConversionPipeline conversion,
-            @Reference PlanSearch search) {
+            @Reference PlanSearch search,
+            @Reference Demo demo) {
         this.backbones = backbones;
         this.analysis = analysis;
         this.evaluation = evaluation;
@@ -46,6 +49,7 @@ public final class CommandLineFace {
         this.verifier = verifier;
         this.conversion = conversion;
         this.search = search;
+        this.demo = demo;
     }
 
     /** Runs the command that the arguments name and returns the exit code. */
@@ -69,6 +73,7 @@ public final class CommandLineFace {
 
     private CommandLine commands(Streams streams) {
         return new CommandLine(new OfframpCommand())
+                .addSubcommand(new DemoCommand(demo, conversion, streams))
                 .addSubcommand(new ConvertCommand(conversion, streams))
                 .addSubcommand(new EvaluateCommand(evaluation, streams))
                 .addSubcommand(new InspectCommand(backbones, analysis, streams))

@@ -44,6 +44,7 @@ final class LayerTable {
         provider("exits");
         provider("processors");
         provider("search");
+        provider("demo");
         provider("report", "figures");
         provider("deployment");
         row("cli", Layer.FACE, WORDS_AND_CONTRACT);

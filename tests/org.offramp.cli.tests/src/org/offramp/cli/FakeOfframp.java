@@ -14,6 +14,7 @@ import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.conformance.ConformanceRunner;
 import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.conversion.Demo;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
 
@@ -26,7 +27,8 @@ record FakeOfframp(
         Strategies strategies,
         DeploymentVerifier verifier,
         ConversionPipeline conversion,
-        PlanSearch search) {
+        PlanSearch search,
+        Demo demo) {
     /** No service is expected to be asked. */
     static FakeOfframp nothing() {
         return new FakeOfframp(
@@ -49,7 +51,8 @@ record FakeOfframp(
                 (request, progress) -> {
                     throw new AssertionError("nobody should convert " + request);
                 },
-                new PlanSearch(new FakeProfiles(), new FakeCosts(), List.of()));
+                new PlanSearch(new FakeProfiles(), new FakeCosts(), List.of()),
+                new FakeDemo());
     }
 
     static FakeOfframp with(PlanSearch search) {
@@ -61,7 +64,8 @@ record FakeOfframp(
                 List::of,
                 nothing().verifier,
                 nothing().conversion,
-                search);
+                search,
+                nothing().demo);
     }
 
     static FakeOfframp verifying(DeploymentVerifier verifier) {
@@ -73,7 +77,8 @@ record FakeOfframp(
                 List::of,
                 verifier,
                 nothing().conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     static FakeOfframp converting(ConversionPipeline conversion) {
@@ -85,7 +90,8 @@ record FakeOfframp(
                 List::of,
                 nothing().verifier,
                 conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     /** No network has exits. */
@@ -105,7 +111,8 @@ record FakeOfframp(
                 List::of,
                 nothing().verifier,
                 nothing().conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     static FakeOfframp with(BackboneEvaluation evaluation) {
@@ -117,7 +124,8 @@ record FakeOfframp(
                 List::of,
                 nothing().verifier,
                 nothing().conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     static FakeOfframp with(ConformanceRunner conformance) {
@@ -129,7 +137,8 @@ record FakeOfframp(
                 List::of,
                 nothing().verifier,
                 nothing().conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     static FakeOfframp with(Strategies strategies) {
@@ -141,7 +150,8 @@ record FakeOfframp(
                 strategies,
                 nothing().verifier,
                 nothing().conversion,
-                nothing().search);
+                nothing().search,
+                nothing().demo);
     }
 
     Outcome run(String... arguments) {
@@ -168,7 +178,7 @@ record FakeOfframp(
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
         int code = new CommandLineFace(
-                        backbones, analysis, evaluation, conformance, strategies, verifier, conversion, search)
+                        backbones, analysis, evaluation, conformance, strategies, verifier, conversion, search, demo)
                 .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));
