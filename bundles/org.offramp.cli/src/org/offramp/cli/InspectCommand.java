@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.cli;
 
+import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inspection inspection = Inspection.of(file, backbones.read(file), analysis);
+        Inspection inspection = Inspection.of(file, backbones.read(file, Arithmetic.EXACT), analysis);
         if (output.json()) {
             output.print(InspectionJson.of(inspection), streams);
         } else {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.graph.tensors.Tensor;
@@ -38,7 +40,12 @@ public final class OnnxImporter implements BackboneImporter {
     }
 
     @Override
-    public ImportedBackbone read(Path file) throws IOException {
+    public SortedSet<String> operators() {
+        return OnnxOperators.table().operators();
+    }
+
+    @Override
+    public ImportedBackbone read(Path file, Arithmetic arithmetic) throws IOException {
         ModelProto model = guarded(file, () -> ModelFile.withinHalfOfMemory().model(file));
         ModelTranslation translation = translation(file, model);
         ModelTranslation.Result result = guarded(file, () -> translation.translate(Map.of()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline;
 
+import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class BackboneStages {
 
     /** Import, analyse and cost: all hardware numbers are there before anything is trained. */
     Candidates candidates(ConversionRequest request, StageClock clock) throws IOException {
-        Network backbone = backbones.read(request.backbone()).network();
+        Network backbone = backbones.read(request.backbone(), Arithmetic.EXACT).network();
         clock.ended("import", false);
         ExitPlan found = analysis.analyse(
                 request.backbone(), backbone, request.attachPointRule(), request.blueprints(), request.limits());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline;
 
+import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
     public Evaluation evaluate(EvaluationRequest request, Progress progress) throws IOException {
         ComputeEngine engine = engines.byId(request.engine());
         Classifier classifier = Classifier.of(
-                request.backbone(), backbones.read(request.backbone()).network());
+                request.backbone(), backbones.read(request.backbone(), Arithmetic.EXACT).network());
         Samples samples = readers.open(request.data(), classifier);
         EngineSettings settings = settings(request, engine, classifier, progress);
         TopOneCount count = new TopOneCount(classifier);
@@ -88,7 +89,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
     public List<BenchmarkResult> benchmark(EvaluationRequest request, int rounds, Progress progress)
             throws IOException {
         Classifier classifier = Classifier.of(
-                request.backbone(), backbones.read(request.backbone()).network());
+                request.backbone(), backbones.read(request.backbone(), Arithmetic.EXACT).network());
         Samples samples = readers.open(request.data(), classifier);
         List<EngineTurn> turns = new ArrayList<>();
         try {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.graph.Fingerprint;
@@ -77,7 +78,7 @@ public abstract class BackboneImporterContractTest {
 
     @Test
     void readsANetworkThatComputes() throws IOException {
-        ImportedBackbone backbone = importer().read(soundFile(folder));
+        ImportedBackbone backbone = importer().read(soundFile(folder), Arithmetic.EXACT);
         Network network = backbone.network();
         assertThat(backbone.format()).isNotBlank().doesNotContain("\n");
         assertThat(network.inputs()).isNotEmpty();
@@ -89,8 +90,8 @@ public abstract class BackboneImporterContractTest {
     @Test
     void theSameFileGivesTheSameNetwork() throws IOException {
         Path file = soundFile(folder);
-        assertThat(Fingerprint.of(importer().read(file).network()))
-                .isEqualTo(Fingerprint.of(importer().read(file).network()));
+        assertThat(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()))
+                .isEqualTo(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()));
     }
 
     @Test
@@ -103,7 +104,7 @@ public abstract class BackboneImporterContractTest {
 
     private static String fingerprint(BackboneImporter importer, Path file) {
         try {
-            return Fingerprint.of(importer.read(file).network());
+            return Fingerprint.of(importer.read(file, Arithmetic.EXACT).network());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -136,7 +137,7 @@ public abstract class BackboneImporterContractTest {
     }
 
     private void assertRefuses(Path file) {
-        assertThatThrownBy(() -> importer().read(file))
+        assertThatThrownBy(() -> importer().read(file, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(file + ": ");
     }
