@@ -9,6 +9,7 @@ import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
+import org.offramp.pipeline.training.KeptHeads;
 
 /**
  * Exits that some processor can run, with their costs, before anything is trained.

@@ -6,6 +6,11 @@ import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.training.TrainedHead;
+import org.offramp.pipeline.features.FeatureExtraction;
+import org.offramp.pipeline.features.SampleParts;
+import org.offramp.pipeline.features.SampleSource;
+import org.offramp.pipeline.training.ExitEvaluation;
+import org.offramp.pipeline.training.KeptHeads;
 
 /**
  * Exits with trained heads, and the samples that are still needed.

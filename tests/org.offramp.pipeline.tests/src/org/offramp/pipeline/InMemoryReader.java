@@ -10,14 +10,14 @@ import org.offramp.api.datasets.SampleCursor;
 import org.offramp.api.datasets.SampleLayout;
 
 /** Data without files: each sample is a vector; remembers the SPEC it was opened with. */
-final class InMemoryReader implements DatasetReader {
+public final class InMemoryReader implements DatasetReader {
     private final Set<String> options;
     private final int classes;
     private final float[][] samples;
     private final int[] labels;
     private String opened = "";
 
-    InMemoryReader(Set<String> options, int classes, float[][] samples, int[] labels) {
+    public InMemoryReader(Set<String> options, int classes, float[][] samples, int[] labels) {
         this.options = options;
         this.classes = classes;
         this.samples = samples;
@@ -25,7 +25,7 @@ final class InMemoryReader implements DatasetReader {
     }
 
     /** Samples whose largest value stands at {@code largest}, with the labels given. */
-    static InMemoryReader oneHot(int classes, int[] largest, int[] labels) {
+    public static InMemoryReader oneHot(int classes, int[] largest, int[] labels) {
         float[][] samples = new float[largest.length][classes];
         for (int sample = 0; sample < largest.length; sample++) {
             samples[sample][largest[sample]] = 1;
@@ -33,11 +33,11 @@ final class InMemoryReader implements DatasetReader {
         return new InMemoryReader(Set.of(), classes, samples, labels);
     }
 
-    InMemoryReader knowing(String option) {
+    public InMemoryReader knowing(String option) {
         return new InMemoryReader(Set.of(option), classes, samples, labels);
     }
 
-    String opened() {
+    public String opened() {
         return opened;
     }
 

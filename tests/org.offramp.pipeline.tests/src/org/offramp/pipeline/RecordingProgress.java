@@ -6,24 +6,24 @@ import java.util.List;
 import org.offramp.api.Progress;
 
 /** Remembers what it is told; cancels when asked for more often than wanted. */
-final class RecordingProgress implements Progress {
-    final List<String> tasks = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
+public final class RecordingProgress implements Progress {
+    public final List<String> tasks = new ArrayList<>();
+    public final List<String> notes = new ArrayList<>();
     private int questionsLeft;
     private long total;
     private long done;
 
-    RecordingProgress() {
+    public RecordingProgress() {
         this(Integer.MAX_VALUE);
     }
 
     /** @param questions how often {@link #isCancelled()} says no */
-    RecordingProgress(int questions) {
+    public RecordingProgress(int questions) {
         this.questionsLeft = questions;
     }
 
     /** Steps of the last task that haven't been done. */
-    long left() {
+    public long left() {
         return total - done;
     }
 

@@ -13,13 +13,13 @@ import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Tensor;
 
 /** An engine in plain Java that takes note of what is asked of it and may be made to misbehave. */
-final class ReferenceEngine implements ComputeEngine {
+public final class ReferenceEngine implements ComputeEngine {
     /** Variant of every network prepared. */
-    final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
     /** Batch size of every forward pass. */
-    final List<Integer> runs = Collections.synchronizedList(new ArrayList<>());
+    public final List<Integer> runs = Collections.synchronizedList(new ArrayList<>());
     /** Variant of every network closed. */
-    final List<String> closed = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> closed = Collections.synchronizedList(new ArrayList<>());
 
     private final String id;
     private final String version;
@@ -27,11 +27,11 @@ final class ReferenceEngine implements ComputeEngine {
     private final BiFunction<String, List<Tensor>, List<Tensor>> afterRun;
     private final int mostPrepared;
 
-    ReferenceEngine() {
+    public ReferenceEngine() {
         this("reference", "1.0", List.of("plain"));
     }
 
-    ReferenceEngine(String id, String version, List<String> variants) {
+    public ReferenceEngine(String id, String version, List<String> variants) {
         this(id, version, variants, (variant, values) -> values, Integer.MAX_VALUE);
     }
 
@@ -49,12 +49,12 @@ final class ReferenceEngine implements ComputeEngine {
     }
 
     /** The same engine with something done to the results of each forward pass. */
-    ReferenceEngine afterRun(BiFunction<String, List<Tensor>, List<Tensor>> change) {
+    public ReferenceEngine afterRun(BiFunction<String, List<Tensor>, List<Tensor>> change) {
         return new ReferenceEngine(id, version, variants, change, mostPrepared);
     }
 
     /** The same engine with an error when too many networks are prepared. */
-    ReferenceEngine preparesAtMost(int most) {
+    public ReferenceEngine preparesAtMost(int most) {
         return new ReferenceEngine(id, version, variants, afterRun, most);
     }
 

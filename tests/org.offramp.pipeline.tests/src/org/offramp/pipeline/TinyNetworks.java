@@ -16,21 +16,21 @@ import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
 
 /** Networks whose results are known beforehand. */
-final class TinyNetworks {
+public final class TinyNetworks {
     private TinyNetworks() {}
 
     /** A classifier whose scores are its input: a dense layer with the identity as its weights. */
-    static Network identity(int classes) {
+    public static Network identity(int classes) {
         return dense(Shape.batched(classes), identityMatrix(classes));
     }
 
     /** The same for batches of one size only. */
-    static Network identityForBatchesOf(int batch, int classes) {
+    public static Network identityForBatchesOf(int batch, int classes) {
         return dense(Shape.of(batch, classes), identityMatrix(classes));
     }
 
     /** Another network of the same shapes: the classes in reverse order. */
-    static Network reversed(int classes) {
+    public static Network reversed(int classes) {
         float[] weights = new float[classes * classes];
         for (int each = 0; each < classes; each++) {
             weights[each * classes + classes - 1 - each] = 1;
@@ -39,13 +39,13 @@ final class TinyNetworks {
     }
 
     /** One operator without parameters on one input. */
-    static Network single(Operator operator, TensorType input) {
+    public static Network single(Operator operator, TensorType input) {
         return new Network(
                 "single", List.of(new Input("x", input)), Map.of(), List.of(node(operator, "x")), List.of("scores"));
     }
 
     /** Takes in two samples at once. */
-    static Network withTwoInputs() {
+    public static Network withTwoInputs() {
         TensorType type = TensorType.float32(Shape.batched(2));
         return new Network(
                 "two inputs",
@@ -56,16 +56,16 @@ final class TinyNetworks {
     }
 
     /** Gives nothing but a constant. */
-    static Network constant(float... values) {
+    public static Network constant(float... values) {
         Tensor tensor = Tensor.ofFloats(Shape.of(values.length), values);
         return new Network("constant", List.of(), Map.of("c", tensor), List.of(), List.of("c"));
     }
 
-    static TensorType floats(long... extentsPerSample) {
+    public static TensorType floats(long... extentsPerSample) {
         return TensorType.float32(Shape.batched(extentsPerSample));
     }
 
-    static TensorType integers(long... extentsPerSample) {
+    public static TensorType integers(long... extentsPerSample) {
         return new TensorType(ElementType.INT64, Shape.batched(extentsPerSample));
     }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline.features;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.offramp.api.Progress;
+import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.extraction.Features;
+
+/**
+ * Which samples train, validate, calibrate and test. Where a SPEC lacks, its part is split off by the seed: calibration
+ * from the data, the test from the calibration samples if they have a SPEC of their own, else from the data.
+ */
+public final class SampleParts {
+    private static final double VALIDATION = 0.1;
+    private static final double CALIBRATION = 0.2;
+    private static final double TEST = 0.2;
+
+    private final SampleSource source;
+    private final ConversionRequest request;
+    private final Features data;
+
+    public SampleParts(SampleSource source, ConversionRequest request, Progress progress) throws IOException {
+        this.source = source;
+        this.request = request;
+        this.data = source.features(request.data(), progress);
+    }
+
+    public Features training() {
+        return part(0, (1 - VALIDATION) * trainingShare());
+    }
+
+    /** Decides when training stops. */
+    public Features validation() {
+        return part((1 - VALIDATION) * trainingShare(), trainingShare());
+    }
+
+    private Features part(double from, double to) {
+        return part(data, from, to);
+    }
+
+    private Features part(Features features, double from, double to) {
+        return Division.select(features, new Division(features.size(), request.seed()).part(from, to));
+    }
+
+    public Features calibration(Progress progress) throws IOException {
+        if (request.calibration().isEmpty()) {
+            return part(trainingShare(), trainingShare() + CALIBRATION);
+        }
+        Features given = source.features(request.calibration().get(), progress);
+        return request.test().isPresent() ? given : part(given, 0, 0.5);
+    }
+
+    public Features test(Progress progress) throws IOException {
+        Optional<DataSpec> test = request.test();
+        if (test.isPresent()) {
+            return source.features(test.get(), progress);
+        }
+        if (request.calibration().isEmpty()) {
+            return part(1 - TEST, 1);
+        }
+        Features given = source.features(request.calibration().get(), progress);
+        return part(given, 0.5, 1);
+    }
+
+    /** What the parts of the data depend on, in words. */
+    public String division() {
+        return " seed " + request.seed() + " training " + trainingShare() + " validation " + VALIDATION;
+    }
+
+    private double trainingShare() {
+        double share = 1;
+        if (request.calibration().isEmpty()) {
+            share -= CALIBRATION;
+            share -= request.test().isEmpty() ? TEST : 0;
+        }
+        return share;
+    }
+}
