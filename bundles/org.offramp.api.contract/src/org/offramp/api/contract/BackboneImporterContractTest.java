@@ -3,15 +3,19 @@ package org.offramp.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.graph.Fingerprint;
 import org.offramp.graph.Interpreter;
 import org.offramp.graph.Network;
+import org.offramp.graph.tensors.ElementType;
+import org.offramp.graph.tensors.Tensor;
 
 /**
  * What every {@link BackboneImporter} keeps. To use it: extend it, say how the importer is made and write a small sound
@@ -32,6 +38,7 @@ import org.offramp.graph.Network;
  */
 public abstract class BackboneImporterContractTest {
     private static final int HEAD = 4096;
+    private static final Duration HANG = Duration.ofSeconds(5);
 
     @TempDir
     protected Path folder = Path.of("");
@@ -46,6 +53,14 @@ public abstract class BackboneImporterContractTest {
     void saysWhatItIs() {
         assertThat(importer().id()).matches("[a-z][a-z0-9-]*");
         assertThat(importer().description()).isNotBlank().doesNotContain("\n");
+    }
+
+    @Test
+    void namesItsOperatorsInOrder() {
+        assertThat(importer().operators())
+                .isNotEmpty()
+                .allSatisfy(operator -> assertThat(operator).isNotBlank().doesNotContain("\n"))
+                .containsExactlyElementsOf(new TreeSet<>(importer().operators()));
     }
 
     @Test
@@ -91,7 +106,23 @@ public abstract class BackboneImporterContractTest {
     void theSameFileGivesTheSameNetwork() throws IOException {
         Path file = soundFile(folder);
         assertThat(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()))
-                .isEqualTo(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()));
+                .isEqualTo(
+                        Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()));
+    }
+
+    @Test
+    void arithmeticChangesNothingForANetworkOfFloats() throws IOException {
+        Network exact = importer().read(soundFile(folder), Arithmetic.EXACT).network();
+        assumeTrue(
+                exact.constants().values().stream().noneMatch(BackboneImporterContractTest::isQuantised),
+                "skipped: the sound file is a quantised network");
+        assertThat(Fingerprint.of(
+                        importer().read(soundFile(folder), Arithmetic.FLOAT).network()))
+                .isEqualTo(Fingerprint.of(exact));
+    }
+
+    private static boolean isQuantised(Tensor constant) {
+        return constant.element() == ElementType.INT8 || constant.element() == ElementType.UINT8;
     }
 
     @Test
@@ -134,6 +165,27 @@ public abstract class BackboneImporterContractTest {
             assertRefuses(Files.write(folder.resolve("cut"), cut));
         }
         assertRefuses(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1)));
+    }
+
+    /** In a bounded time too: 5 s for each is far more than any of them takes, and far less than a hang. */
+    @Test
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        Path file = soundFile(folder);
+        BackboneImporter importer = importer();
+        Mutants mutants = new Mutants(Files.readAllBytes(file), 11);
+        for (int i = 0; i < Mutants.count(); i++) {
+            Files.delete(file); // not overwritten: somebody may have mapped it
+            Files.write(file, mutants.next());
+            assertTimeoutPreemptively(HANG, () -> readOrRefuse(importer, file), "mutant " + i + " of seed 11");
+        }
+    }
+
+    private static void readOrRefuse(BackboneImporter importer, Path file) throws IOException {
+        try {
+            assertThat(importer.read(file, Arithmetic.EXACT).network()).isNotNull();
+        } catch (BadInputException e) {
+            assertThat(e).hasMessageStartingWith(file.getParent().toString());
+        }
     }
 
     private void assertRefuses(Path file) {

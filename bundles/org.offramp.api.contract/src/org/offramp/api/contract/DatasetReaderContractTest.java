@@ -3,11 +3,16 @@ package org.offramp.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.BadInputException;
 import org.offramp.api.datasets.DataSpec;
@@ -22,6 +27,9 @@ import org.offramp.api.datasets.SampleOptions;
  */
 public abstract class DatasetReaderContractTest {
     private static final float UNTOUCHED = -12345;
+    private static final Duration HANG = Duration.ofSeconds(5);
+    private static final int MOST_FILES = 20;
+    private static final int MOST_SAMPLES = 10;
 
     /** A new reader. */
     protected abstract DatasetReader reader();
@@ -130,6 +138,62 @@ public abstract class DatasetReaderContractTest {
         assertThatThrownBy(() -> reader().open(missing))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("missing-data");
+    }
+
+    @Test
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        DataSpec spec = spec();
+        List<Path> files = files(spec.path());
+        DatasetReader reader = reader();
+        for (int f = 0; f < files.size(); f++) {
+            Path file = files.get(f);
+            byte[] sound = Files.readAllBytes(file);
+            Mutants mutants = new Mutants(sound, f);
+            for (int i = 0; i < Math.max(1, Mutants.count() / files.size()); i++) {
+                replace(file, mutants.next());
+                assertTimeoutPreemptively(HANG, () -> readOrRefuse(reader, spec), file + ", mutant " + i);
+            }
+            replace(file, sound);
+        }
+    }
+
+    /** The data's files, at most as many as are damaged in turn. */
+    private static List<Path> files(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList();
+        }
+    }
+
+    /** Not overwritten: somebody may have mapped it. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        Files.delete(file);
+        Files.write(file, content);
+    }
+
+    /** A few samples from both ends will do: the rest is read in the same way. */
+    private static void readOrRefuse(DatasetReader reader, DataSpec spec) throws IOException {
+        try {
+            Dataset dataset = reader.open(spec);
+            float[] values = new float[elements(dataset)];
+            for (long from : new long[] {0, Math.max(0, dataset.size() - MOST_SAMPLES)}) {
+                try (SampleCursor cursor = dataset.read(from)) {
+                    for (int i = 0; i < MOST_SAMPLES && cursor.next(); i++) {
+                        cursor.copyTo(values, 0);
+                        assertThat(cursor.label()).isBetween(0, dataset.classes() - 1);
+                    }
+                }
+            }
+        } catch (BadInputException e) {
+            assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void namesEveryOmissionWithItsReason() throws IOException {
+        assertThat(open().omitted()).allSatisfy(omission -> {
+            assertThat(omission.subject()).isNotBlank();
+            assertThat(omission.reason()).endsWith(".");
+        });
     }
 
     private Dataset open() throws IOException {
