@@ -60,6 +60,12 @@ public abstract class DatasetReaderContractTest {
     }
 
     @Test
+    void leavesASplitThatASpecNames() throws IOException {
+        DataSpec named = spec().withDefault("split", "named");
+        assertThat(reader().complete(named, "train")).isEqualTo(named);
+    }
+
+    @Test
     void givesAsManySamplesAsItSays() throws IOException {
         assertThat(read(0)).hasSizeGreaterThanOrEqualTo(3).hasSize((int) open().size());
     }

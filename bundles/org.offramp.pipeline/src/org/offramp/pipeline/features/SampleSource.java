@@ -42,7 +42,7 @@ public final class SampleSource {
 
     public Samples open(DataSpec spec) throws IOException {
         DatasetReader reader = readers.byId(spec.reader());
-        DataSpec complete = reader.options().contains("split") ? spec.withDefault("split", "train") : spec;
+        DataSpec complete = reader.complete(spec, "train");
         Samples samples = Samples.open(
                 reader, complete, network.network().inputs().get(0).type().shape());
         if (samples.classes() > classes) {
