@@ -11,12 +11,14 @@ import org.offramp.api.datasets.SampleCursor;
 final class FolderCursor implements SampleCursor {
     private final List<ClassFile> files;
     private final RecordDecoder decoder;
+    private final int elements;
     private float[] sample = new float[0];
     private int next;
 
-    FolderCursor(List<ClassFile> files, RecordDecoder decoder) {
+    FolderCursor(List<ClassFile> files, RecordDecoder decoder, int elements) {
         this.files = files;
         this.decoder = decoder;
+        this.elements = elements;
     }
 
     @Override
@@ -31,6 +33,9 @@ final class FolderCursor implements SampleCursor {
             throw bad(file, e.reason());
         } catch (NoSuchFileException e) {
             throw bad(file, "It is gone.");
+        }
+        if (sample.length != elements) {
+            throw bad(file, "It gives " + sample.length + " values now, not " + elements + ".");
         }
         next++;
         return true;

@@ -16,12 +16,19 @@ import org.offramp.api.datasets.SampleLayout;
 public final class FolderDataset implements Dataset {
     private final RecordDecoder decoder;
     private final List<ClassFile> files;
+    private final List<Integer> sampleShape;
     private final int classes;
     private final List<Omission> omitted;
 
-    private FolderDataset(RecordDecoder decoder, List<ClassFile> files, int classes, List<Omission> omitted) {
+    private FolderDataset(
+            RecordDecoder decoder,
+            List<ClassFile> files,
+            List<Integer> sampleShape,
+            int classes,
+            List<Omission> omitted) {
         this.decoder = decoder;
         this.files = files;
+        this.sampleShape = sampleShape;
         this.classes = classes;
         this.omitted = omitted;
     }
@@ -31,7 +38,7 @@ public final class FolderDataset implements Dataset {
      *
      * @param root no file outside of it is read
      * @param omitted what was left out before
-     * @throws BadInputException when no file can be used
+     * @throws BadInputException when no file can be used, or their samples differ in shape
      */
     public static FolderDataset of(
             Path root, List<ClassFile> files, int classes, RecordDecoder decoder, List<Omission> omitted)
@@ -39,10 +46,13 @@ public final class FolderDataset implements Dataset {
         Path home = root.toRealPath();
         List<ClassFile> usable = new ArrayList<>();
         List<Omission> unusable = new ArrayList<>(omitted);
+        List<Integer> sampleShape = List.of();
         for (ClassFile file : files) {
             try {
                 checkPlace(file.path(), home);
-                decoder.check(file.path());
+                List<Integer> shape = decoder.check(file.path());
+                sampleShape = usable.isEmpty() ? shape : sampleShape;
+                checkShape(shape, file, sampleShape, usable);
                 usable.add(file);
             } catch (UnusableRecordException e) {
                 unusable.add(new Omission(file.subject(), e.reason()));
@@ -51,7 +61,17 @@ public final class FolderDataset implements Dataset {
         if (usable.isEmpty()) {
             throw nothing(root, unusable);
         }
-        return new FolderDataset(decoder, List.copyOf(usable), classes, List.copyOf(unusable));
+        return new FolderDataset(decoder, List.copyOf(usable), sampleShape, classes, List.copyOf(unusable));
+    }
+
+    private static void checkShape(
+            List<Integer> shape, ClassFile file, List<Integer> expected, List<ClassFile> before) {
+        if (!shape.equals(expected)) {
+            throw new BadInputException(
+                    file.path(),
+                    "It gives a sample of " + shape + ", but " + before.get(0).subject() + " one of " + expected + ".",
+                    "Make them alike: with pictures, add size=WIDTHxHEIGHT, or resize=N with crop=N.");
+        }
     }
 
     private static void checkPlace(Path file, Path home) throws IOException, UnusableRecordException {
@@ -84,7 +104,7 @@ public final class FolderDataset implements Dataset {
 
     @Override
     public List<Integer> sampleShape() {
-        return decoder.sampleShape();
+        return sampleShape;
     }
 
     @Override
@@ -107,6 +127,7 @@ public final class FolderDataset implements Dataset {
         if (from < 0 || from > files.size()) {
             throw new IllegalArgumentException("There is no record " + from + " among " + files.size() + ".");
         }
-        return new FolderCursor(files.subList((int) from, files.size()), decoder);
+        int elements = sampleShape.stream().reduce(1, (one, other) -> one * other);
+        return new FolderCursor(files.subList((int) from, files.size()), decoder, elements);
     }
 }

@@ -8,18 +8,16 @@ import org.offramp.api.datasets.SampleLayout;
 
 /** Turns one file into one sample. */
 public interface RecordDecoder {
-    /** Extents of every sample. */
-    List<Integer> sampleShape();
-
     /** Which axis of a sample is the channels. */
     SampleLayout layout();
 
     /**
      * Looks at a file as closely as it takes to know that it can be decoded, but not longer.
      *
+     * @return extents of its sample
      * @throws UnusableRecordException when it can't
      */
-    void check(Path file) throws IOException, UnusableRecordException;
+    List<Integer> check(Path file) throws IOException, UnusableRecordException;
 
     /**
      * The sample, row-major.

@@ -18,18 +18,14 @@ final class ClipDecoder implements RecordDecoder {
     }
 
     @Override
-    public List<Integer> sampleShape() {
-        return List.of(CepstralCoefficients.FRAMES, CepstralCoefficients.COEFFICIENTS, 1);
-    }
-
-    @Override
     public SampleLayout layout() {
         return SampleLayout.CHANNELS_LAST;
     }
 
     @Override
-    public void check(Path file) throws IOException, UnusableRecordException {
+    public List<Integer> check(Path file) throws IOException, UnusableRecordException {
         clip(file);
+        return List.of(CepstralCoefficients.FRAMES, CepstralCoefficients.COEFFICIENTS, 1);
     }
 
     @Override
