@@ -24,4 +24,11 @@ class WfdbReaderContractTest extends DatasetReaderContractTest {
         WfdbFiles.write(folder, "101", 2, "NNVV~+NNNNNNNNNNNNNNNNNNNNNN");
         return DataSpec.parse("wfdb:" + folder + "?split=train");
     }
+
+    /** One record, without which nothing is left. */
+    @Override
+    protected DataSpec fuzzedSpec() throws IOException {
+        WfdbFiles.write(folder, "100", 1, "NNLLRRVVAANNNN~+NNNNVVVVVVNN");
+        return DataSpec.parse("wfdb:" + folder + "?split=train");
+    }
 }

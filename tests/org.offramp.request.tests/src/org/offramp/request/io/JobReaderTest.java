@@ -15,11 +15,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.hardware.xmi.XmiException;
 import org.offramp.request.CostKind;
 import org.offramp.request.Safety;
@@ -51,6 +53,13 @@ class JobReaderTest {
     @BeforeEach
     void putASecretBeside() throws IOException {
         Files.writeString(secret(), SECRET);
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.conversion"), ALL);
+        new Fuzzing("conversion", file).run(XmiException.class, () -> new JobReader().read(file));
     }
 
     @Test
