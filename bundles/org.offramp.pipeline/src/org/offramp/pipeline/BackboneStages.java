@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline;
 
-import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,8 @@ public final class BackboneStages {
 
     /** Import, analyse and cost: all hardware numbers are there before anything is trained. */
     Candidates candidates(ConversionRequest request, StageClock clock) throws IOException {
-        Network backbone = backbones.read(request.backbone(), Arithmetic.EXACT).network();
+        Network backbone =
+                backbones.read(request.backbone(), request.arithmetic()).network();
         clock.ended("import", false);
         ExitPlan found = analysis.analyse(
                 request.backbone(), backbone, request.attachPointRule(), request.blueprints(), request.limits());

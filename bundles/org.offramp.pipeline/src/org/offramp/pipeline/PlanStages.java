@@ -4,10 +4,13 @@ package org.offramp.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.Omission;
 import org.offramp.api.Progress;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.conversion.ConversionRequest;
@@ -118,7 +121,7 @@ public final class PlanStages {
                 plan.map(chosen -> independence.predict(chosen, calibration, candidates.costs())),
                 compared,
                 tested(compared, test, candidates),
-                candidates.omitted(),
+                omissions(candidates),
                 UnseenCheck.warnings(calibration, test, request.calibration().isEmpty()),
                 clock.stages(),
                 candidates.engine(),
@@ -127,6 +130,12 @@ public final class PlanStages {
             report.write(result, request.out());
         }
         return result;
+    }
+
+    private static List<Omission> omissions(TrainedCandidates candidates) {
+        List<Omission> omissions = new ArrayList<>(candidates.omitted());
+        omissions.addAll(candidates.source().omitted());
+        return omissions;
     }
 
     private List<PlanFigures> tested(List<Baseline> compared, ExitProfile test, TrainedCandidates candidates) {
@@ -140,6 +149,7 @@ public final class PlanStages {
             throws IOException {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("backbone", Fingerprint.of(candidates.plan().backbone()));
+        provenance.put("arithmetic", request.arithmetic().name().toLowerCase(Locale.ROOT));
         provenance.put("engine", candidates.engine());
         provenance.put("trainer", request.trainer());
         provenance.put("search", request.search());

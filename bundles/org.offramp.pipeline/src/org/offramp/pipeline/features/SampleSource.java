@@ -3,14 +3,18 @@ package org.offramp.pipeline.features;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.offramp.api.BadInputException;
+import org.offramp.api.Omission;
 import org.offramp.api.Progress;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.DatasetReader;
 import org.offramp.api.datasets.Samples;
 import org.offramp.api.extraction.Features;
 import org.offramp.graph.Fingerprint;
+import org.offramp.pipeline.inference.OmittedRecords;
 import org.offramp.pipeline.services.AvailableReaders;
 import org.offramp.pipeline.storage.CacheFolder;
 import org.offramp.pipeline.storage.DataIdentity;
@@ -23,6 +27,7 @@ public final class SampleSource {
     private final CacheFolder cache;
     private final List<String> dependencies;
     private final int classes;
+    private final Set<Omission> omitted = new LinkedHashSet<>();
 
     /** @param dependencies what the features depend on beside network and data: engine and settings */
     public SampleSource(
@@ -57,8 +62,18 @@ public final class SampleSource {
 
     Features features(DataSpec spec, Progress progress) throws IOException {
         Samples samples = open(spec);
+        List<Omission> unknown = samples.omitted().stream()
+                .filter(omission -> !omitted.contains(omission))
+                .toList();
+        OmittedRecords.note(unknown, spec, progress);
+        omitted.addAll(unknown);
         FeatureStore store = new FeatureStore(cache.folder("features/" + key(samples)));
         return extraction.extract(samples, store, progress);
+    }
+
+    /** Records of all data so far that can't be used. */
+    public List<Omission> omitted() {
+        return List.copyOf(omitted);
     }
 
     /** What the features of these samples depend on, as a short name. */

@@ -11,10 +11,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +26,8 @@ import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.api.backbones.UnsupportedOperatorException;
 import org.offramp.api.contract.BackboneImporterContractTest;
 import org.offramp.api.contract.ContractNetworks;
-import org.offramp.api.contract.Mutants;
+import org.offramp.api.contract.fuzz.Fuzzing;
+import org.offramp.graph.Fingerprint;
 import org.offramp.graph.Input;
 import org.offramp.graph.Interpreter;
 import org.offramp.graph.Network;
@@ -260,25 +261,10 @@ class MxnetImporterTest extends BackboneImporterContractTest {
     }
 
     @Test
+    @Tag("fuzz")
     void readsOrRefusesWhateverTheParametersHold() throws IOException {
         Path file = soundFile(folder);
-        Path parameters = folder.resolve("net-0000.params");
-        Mutants mutants = new Mutants(Files.readAllBytes(parameters), 12);
-        Map<String, Integer> outcomes = new LinkedHashMap<>();
-        for (int i = 0; i < Mutants.count(); i++) {
-            Files.delete(parameters);
-            Files.write(parameters, mutants.next());
-            outcomes.merge(outcome(file), 1, Integer::sum);
-        }
-        assertThat(outcomes).containsOnlyKeys("network", "refusal");
-    }
-
-    private String outcome(Path file) throws IOException {
-        try {
-            read(file);
-            return "network";
-        } catch (BadInputException e) {
-            return "refusal";
-        }
+        new Fuzzing("mxnet", folder.resolve("net-0000.params"))
+                .run(BadInputException.class, () -> Fingerprint.of(read(file).network()));
     }
 }

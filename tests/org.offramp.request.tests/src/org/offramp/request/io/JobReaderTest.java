@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.hardware.xmi.XmiException;
+import org.offramp.request.Arithmetic;
 import org.offramp.request.CostKind;
 import org.offramp.request.Safety;
 import org.offramp.request.io.ConversionJob.AnalysisBounds;
@@ -35,7 +36,7 @@ class JobReaderTest {
     private static final String ALL = """
         <?xml version="1.0" encoding="UTF-8"?>
         <request:Conversion xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:request="urn:offramp:request:1.0"
-            backbone="nets/net.onnx" data="npz:train.npz?scale=1/255&amp;range=0:9" calibration="npz:c.npz"
+            backbone="nets/net.onnx" arithmetic="float" data="npz:train.npz?scale=1/255&amp;range=0:9" calibration="npz:c.npz"
             test="npz:/data/t.npz" platform="../soc.platform" out="result" objective="worst-latency" safety="1se"
             paper="true" engine="mxnet" trainer="mx" solver="exact" attachPoints="cut-points" periodSeconds="0.04"
             seed="-7">
@@ -68,6 +69,7 @@ class JobReaderTest {
                 .isEqualTo(new ConversionJob(
                         folder,
                         folder.resolve("nets/net.onnx"),
+                        Optional.of(Arithmetic.FLOAT),
                         "npz:train.npz?scale=1/255&range=0:9",
                         Optional.of("npz:c.npz"),
                         Optional.of("npz:/data/t.npz"),
@@ -101,6 +103,7 @@ class JobReaderTest {
                 .isEqualTo(new ConversionJob(
                         folder,
                         folder.resolve("net.onnx"),
+                        Optional.empty(),
                         "npz:train.npz",
                         Optional.empty(),
                         Optional.empty(),
@@ -157,7 +160,7 @@ class JobReaderTest {
         safety='2se'           | "2se" is not a value of safety. Choose one of none, 1se.
         paper='perhaps'        | "perhaps" is not a value of paper. Give true or false.
         seed='many'            | "many" is not a value of seed. Give a whole number.
-        colour='red'           | Conversion has no "colour". Maybe one of backbone, data, calibration
+        colour='red'           | Conversion has no "colour". Maybe one of backbone, arithmetic, data, calibration
         """)
     void namesTheAttributeAndTheRemedy(String attributes, String message) {
         refuses(root(NEEDED + " " + attributes, ""), message);
