@@ -2,7 +2,6 @@
 package org.offramp.pipeline.features;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
@@ -21,22 +20,22 @@ public final class SampleSource {
     private final FeatureNetwork network;
     private final FeatureExtraction extraction;
     private final CacheFolder cache;
-    private final List<String> dependencies;
+    private final String computedBy;
     private final int classes;
 
-    /** @param dependencies what the features depend on beside network and data: engine and settings */
+    /** @param computedBy what the features depend on beside network and data: engine and settings */
     public SampleSource(
             AvailableReaders readers,
             FeatureNetwork network,
             FeatureExtraction extraction,
             CacheFolder cache,
-            List<String> dependencies,
+            String computedBy,
             int classes) {
         this.readers = readers;
         this.network = network;
         this.extraction = extraction;
         this.cache = cache;
-        this.dependencies = List.copyOf(dependencies);
+        this.computedBy = computedBy;
         this.classes = classes;
     }
 
@@ -57,16 +56,16 @@ public final class SampleSource {
 
     Features features(DataSpec spec, Progress progress) throws IOException {
         Samples samples = open(spec);
-        FeatureStore store = new FeatureStore(cache.folder("features/" + key(samples)));
+        FeatureStore store = new FeatureStore(cache.resolve("features/" + key(samples)));
         return extraction.extract(samples, store, progress);
     }
 
     /** What the features of these samples depend on, as a short name. */
     public String key(Samples samples) throws IOException {
-        List<String> all = new ArrayList<>(dependencies);
-        all.add(Fingerprint.of(network.network()));
-        all.add(network.tensors().toString());
-        all.add(DataIdentity.of(samples.spec()));
-        return DataIdentity.key(all);
+        return DataIdentity.key(List.of(
+                computedBy,
+                Fingerprint.of(network.network()),
+                network.tensors().toString(),
+                DataIdentity.of(samples.spec())));
     }
 }
