@@ -23,6 +23,9 @@ final class InspectCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private ArithmeticOption arithmetic = new ArithmeticOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     InspectCommand(Backbones backbones, Analysis analysis, Streams streams) {
@@ -33,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inspection inspection = Inspection.of(file, backbones.read(file), analysis);
+        Inspection inspection = Inspection.of(file, backbones.read(file, arithmetic.arithmetic()), analysis);
         if (output.json()) {
             output.print(InspectionJson.of(inspection), streams);
         } else {

@@ -63,7 +63,8 @@ public final class BackboneStages {
 
     /** Import, analyse and cost: all hardware numbers are there before anything is trained. */
     Candidates candidates(ConversionRequest request, StageClock clock) throws IOException {
-        Network backbone = backbones.read(request.backbone()).network();
+        Network backbone =
+                backbones.read(request.backbone(), request.arithmetic()).network();
         clock.ended("import", false);
         ExitPlan found = analysis.analyse(
                 request.backbone(), backbone, request.attachPointRule(), request.blueprints(), request.limits());

@@ -2,8 +2,10 @@
 package org.offramp.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.Omission;
 import org.offramp.api.Progress;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
@@ -79,12 +81,18 @@ public final class PlanStages {
                 searched.baselines().stream()
                         .map(baseline -> replay.replay(baseline.plan(), test, costs))
                         .toList(),
-                trained.candidates().omitted(),
+                omissions(trained),
                 UnseenCheck.warnings(calibration, test, request.calibration().isEmpty()),
                 clock.stages(),
                 trained.pass().engine().version() + ", " + trained.pass().settings(),
                 provenance,
                 trained.pass().extraction().forwardSamples());
+    }
+
+    private static List<Omission> omissions(TrainedCandidates trained) {
+        List<Omission> omissions = new ArrayList<>(trained.candidates().omitted());
+        omissions.addAll(trained.pass().source().omitted());
+        return omissions;
     }
 
     private void report(ConversionResult result, ConversionRequest request) throws IOException {

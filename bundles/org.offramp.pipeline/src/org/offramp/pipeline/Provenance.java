@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.datasets.DataSpec;
@@ -24,6 +25,7 @@ final class Provenance {
         facts.put("offramp", Origin.release());
         facts.put("network", Fingerprint.of(trained.candidates().plan().backbone()));
         facts.put("backboneFile", sha256(request.backbone()));
+        facts.put("arithmetic", request.arithmetic().name().toLowerCase(Locale.ROOT));
         facts.put("platformFile", sha256(request.platform()));
         facts.put("data", withoutPath(request.data()));
         request.calibration().ifPresent(spec -> facts.put("calibration", withoutPath(spec)));

@@ -38,6 +38,8 @@ final class LayerTable {
         row("api.contract", Layer.CONTRACT, WORDS_AND_CONTRACT);
         row("pipeline", Layer.ENGINE, WORDS_AND_CONTRACT);
         provider("onnx");
+        provider("tflite");
+        provider("keras");
         provider("mxnet", "djl");
         provider("onnxruntime", "ort");
         provider("datasets");

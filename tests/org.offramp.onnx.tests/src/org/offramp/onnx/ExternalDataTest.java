@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx;
 
+import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -56,7 +57,7 @@ class ExternalDataTest {
     }
 
     private static float[] weights(Path model) throws IOException {
-        Network network = new OnnxImporter().read(model).network();
+        Network network = new OnnxImporter().read(model, Arithmetic.EXACT).network();
         return network.constant("w").orElseThrow().toFloats();
     }
 
@@ -104,7 +105,7 @@ class ExternalDataTest {
     @MethodSource("badPlaces")
     void refusesBadPlaces(String name, Map<String, String> place, String reason) throws IOException {
         Path model = model(place);
-        assertThatThrownBy(() -> new OnnxImporter().read(model))
+        assertThatThrownBy(() -> new OnnxImporter().read(model, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(model + ": Tensor 'w': ")
                 .hasMessageContaining(reason);
@@ -114,7 +115,7 @@ class ExternalDataTest {
     void refusesASymbolicLinkThatLeadsOutside() throws IOException {
         Files.createSymbolicLink(home.resolve("link.bin"), root.resolve("outside.bin"));
         Path model = model(Map.of("location", "link.bin"));
-        assertThatThrownBy(() -> new OnnxImporter().read(model))
+        assertThatThrownBy(() -> new OnnxImporter().read(model, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("isn't a file inside the model's folder");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx;
 
+import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.offramp.onnx.ModelSketch.integer;
@@ -55,7 +56,7 @@ class HostileModelsTest {
     @MethodSource("damagedFiles")
     void refusesDamagedFiles(String name, byte[] content, String reason) throws IOException {
         Path file = Files.write(folder.resolve("bad.onnx"), content);
-        assertThatThrownBy(() -> new OnnxImporter().read(file))
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(file + ": ")
                 .hasMessageContaining(reason);
@@ -286,7 +287,7 @@ class HostileModelsTest {
     @MethodSource("inconsistentModels")
     void refusesInconsistentModels(String name, ModelSketch sketch, String reason) throws IOException {
         Path file = sketch.in(folder);
-        assertThatThrownBy(() -> new OnnxImporter().read(file))
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .isNotInstanceOf(UnsupportedOperatorException.class)
                 .hasMessageStartingWith(file + ": ")
@@ -346,7 +347,7 @@ class HostileModelsTest {
     @MethodSource("unsupportedModels")
     void namesTheOperatorThatIsNotSupported(String name, ModelSketch sketch, String operator) throws IOException {
         Path file = sketch.in(folder);
-        assertThatThrownBy(() -> new OnnxImporter().read(file))
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
                 .isInstanceOfSatisfying(
                         UnsupportedOperatorException.class,
                         e -> org.assertj.core.api.Assertions.assertThat(e.operator())
@@ -357,14 +358,14 @@ class HostileModelsTest {
     @Test
     void refusesAMissingFile() {
         Path file = folder.resolve("missing.onnx");
-        assertThatThrownBy(() -> new OnnxImporter().read(file))
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("There is no such file.");
     }
 
     @Test
     void refusesAFolder() {
-        assertThatThrownBy(() -> new OnnxImporter().read(folder))
+        assertThatThrownBy(() -> new OnnxImporter().read(folder, Arithmetic.EXACT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("isn't a file that can be read");
     }
@@ -374,7 +375,7 @@ class HostileModelsTest {
         Path file = ModelSketch.xToY(13, 1, 4)
                 .node("Add", "x,\033[31m\u202e\u2028", "y")
                 .in(folder);
-        assertThatThrownBy(() -> new OnnxImporter().read(file)).hasMessageContaining("'?[31m??'");
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT)).hasMessageContaining("'?[31m??'");
     }
 
     @Test
@@ -382,7 +383,7 @@ class HostileModelsTest {
         Path file = ModelSketch.xToY(13, 1, 4)
                 .node("Add", "x," + "ghost".repeat(1000), "y")
                 .in(folder);
-        assertThatThrownBy(() -> new OnnxImporter().read(file))
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
                 .hasMessageContaining("ghostghost")
                 .satisfies(e -> org.assertj.core.api.Assertions.assertThat(String.valueOf(e.getMessage()))
                         .hasSizeLessThan(600));

@@ -15,6 +15,7 @@ import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.ConversionResult.StageTime;
@@ -178,6 +179,7 @@ public final class ContractConversions {
     private ConversionRequest request() {
         return new ConversionRequest(
                 Path.of("models", "resnet20.onnx"),
+                Arithmetic.EXACT,
                 DataSpec.parse("cifar10:data?split=train"),
                 Optional.of(DataSpec.parse("cifar10:data?split=test&range=0:5000")),
                 Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000")),

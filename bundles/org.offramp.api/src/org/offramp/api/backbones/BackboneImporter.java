@@ -4,6 +4,7 @@ package org.offramp.api.backbones;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.SortedSet;
 import org.offramp.api.BadInputException;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -25,10 +26,17 @@ public interface BackboneImporter {
     boolean recognises(ByteBuffer head, long size);
 
     /**
+     * Names of the format's operators or layers that it reads, for the table of what is supported; what of each isn't
+     * read is said by the error.
+     */
+    SortedSet<String> operators();
+
+    /**
      * Reads a network; its constants may be mapped from the file, which has to stay as it is.
      *
+     * @param arithmetic how the integers of a quantised network are read
      * @throws BadInputException when the file is damaged, hostile or not of this format
      * @throws UnsupportedOperatorException when the network needs what Offramp doesn't compute
      */
-    ImportedBackbone read(Path file) throws IOException;
+    ImportedBackbone read(Path file, Arithmetic arithmetic) throws IOException;
 }

@@ -11,7 +11,8 @@ public interface Backbones {
     /**
      * Finds the importer that recognises the file's content and reads the network.
      *
+     * @param arithmetic how the integers of a quantised network are read
      * @throws org.offramp.api.BadInputException when the file is missing, of no known format, or damaged
      */
-    ImportedBackbone read(Path file) throws IOException;
+    ImportedBackbone read(Path file, Arithmetic arithmetic) throws IOException;
 }

@@ -26,7 +26,7 @@ import org.offramp.hardware.io.SourcedNumber;
  * @param test of the chosen plan; empty when none was chosen
  * @param independence what the independence assumption predicts for the chosen plan on the calibration samples
  * @param baselineTests figures of the baselines on the test samples, in their order
- * @param omissions everything left out, in the order of the stages
+ * @param omissions everything left out, in the order of the stages; records of the data that can't be used at the end
  * @param warnings what a reader has to know before trusting the figures
  * @param engine name and version, with its settings
  * @param provenance hashes, seeds and versions by name, as in the manifest

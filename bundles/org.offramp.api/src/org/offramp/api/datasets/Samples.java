@@ -2,7 +2,9 @@
 package org.offramp.api.datasets;
 
 import java.io.IOException;
+import java.util.List;
 import org.offramp.api.BadInputException;
+import org.offramp.api.Omission;
 import org.offramp.graph.tensors.Shape;
 
 /** The samples that a SPEC names, made to fit a network's input. Immutable; may be read often, also side by side. */
@@ -52,6 +54,11 @@ public final class Samples {
     /** Number of classes; labels are 0 to classes − 1. */
     public int classes() {
         return dataset.classes();
+    }
+
+    /** Records of the data that can't be used, wherever they lie: each by name, with the reason. */
+    public List<Omission> omitted() {
+        return dataset.omitted();
     }
 
     /** Number of values of one sample. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Translations by the operator's name in ONNX. */
 public final class TranslationTable {
@@ -19,6 +21,11 @@ public final class TranslationTable {
 
     public boolean knows(String operator) {
         return entries.containsKey(operator);
+    }
+
+    /** Names of all operators that there is a translation for. */
+    public SortedSet<String> operators() {
+        return new TreeSet<>(entries.keySet());
     }
 
     /** The translation for an operator, which checks the number of its inputs. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.backbones.ImportedBackbone;
@@ -36,14 +37,14 @@ public final class ImporterByContent implements Backbones {
     }
 
     @Override
-    public ImportedBackbone read(Path file) throws IOException {
+    public ImportedBackbone read(Path file, Arithmetic arithmetic) throws IOException {
         checkReadable(file);
         long size = Files.size(file);
         ByteBuffer head = head(file);
         List<BackboneImporter> known = importers;
         for (BackboneImporter importer : known) {
             if (importer.recognises(head.duplicate(), size)) {
-                return importer.read(file);
+                return importer.read(file, arithmetic);
             }
         }
         String formats = known.stream().map(BackboneImporter::id).sorted().collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline.verification;
 
+import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class DeployedNetworks {
     List<Network> read(Deployment deployment) throws IOException {
         List<Network> networks = new ArrayList<>();
         for (Deployment.Segment segment : deployment.segments()) {
-            Network network = backbones.read(segment.file()).network();
+            Network network = backbones.read(segment.file(), Arithmetic.EXACT).network();
             check(deployment, segment, network);
             networks.add(network);
         }

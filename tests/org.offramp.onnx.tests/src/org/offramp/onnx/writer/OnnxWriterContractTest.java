@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx.writer;
 
+import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class OnnxWriterContractTest extends NetworkWriterContractTest {
     protected Network readBack(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("network", ".onnx");
         try {
-            return new OnnxImporter().read(Files.write(file, bytes)).network();
+            return new OnnxImporter().read(Files.write(file, bytes), Arithmetic.EXACT).network();
         } finally {
             Files.delete(file);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline.services;
 
+import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.offramp.api.BadInputException;
@@ -40,7 +43,12 @@ class ImporterByContentTest {
         }
 
         @Override
-        public ImportedBackbone read(Path file) {
+        public SortedSet<String> operators() {
+            return Collections.emptySortedSet();
+        }
+
+        @Override
+        public ImportedBackbone read(Path file, Arithmetic arithmetic) {
             return new ImportedBackbone(TinyNetworks.identity(2), id, List.of());
         }
     }
@@ -51,9 +59,9 @@ class ImporterByContentTest {
 
     @Test
     void choosesByContentAndNotByName() throws IOException {
-        assertThat(importer.read(file("network.zebra", "AA…")).format()).isEqualTo("ape");
-        assertThat(importer.read(file("network.ape", "ZZ…")).format()).isEqualTo("zebra");
-        assertThat(importer.read(file("none", "ZZ" + "z".repeat(10_000))).format())
+        assertThat(importer.read(file("network.zebra", "AA…"), Arithmetic.EXACT).format()).isEqualTo("ape");
+        assertThat(importer.read(file("network.ape", "ZZ…"), Arithmetic.EXACT).format()).isEqualTo("zebra");
+        assertThat(importer.read(file("none", "ZZ" + "z".repeat(10_000)), Arithmetic.EXACT).format())
                 .isEqualTo("zebra");
     }
 
@@ -61,7 +69,7 @@ class ImporterByContentTest {
     void unknownContentNamesTheFileAndTheKnownFormats() throws IOException {
         Path file = file("notes.ape", "just a text");
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> importer.read(file))
+                .isThrownBy(() -> importer.read(file, Arithmetic.EXACT))
                 .withMessageStartingWith(file + ": ")
                 .withMessageContaining("known formats: ape, zebra.");
     }
@@ -70,7 +78,7 @@ class ImporterByContentTest {
     void saysWhenAFileIsEmpty() throws IOException {
         Path file = file("empty.ape", "");
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> importer.read(file))
+                .isThrownBy(() -> importer.read(file, Arithmetic.EXACT))
                 .withMessageStartingWith(file + ": The file is empty.")
                 .withMessageContaining("known formats: ape, zebra.");
     }
@@ -79,7 +87,7 @@ class ImporterByContentTest {
     void saysWhenNoImporterIsThere() throws IOException {
         Path file = file("network", "AA");
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> new ImporterByContent().read(file))
+                .isThrownBy(() -> new ImporterByContent().read(file, Arithmetic.EXACT))
                 .withMessageEndingWith("known formats: none.");
     }
 
@@ -87,21 +95,21 @@ class ImporterByContentTest {
     void aMissingFileIsNamed() {
         Path file = folder.resolve("missing.onnx");
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> importer.read(file))
+                .isThrownBy(() -> importer.read(file, Arithmetic.EXACT))
                 .withMessageStartingWith(file + ": There is no such file.");
     }
 
     @Test
     void theEmptyNameIsNoFolder() {
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> importer.read(Path.of("")))
+                .isThrownBy(() -> importer.read(Path.of(""), Arithmetic.EXACT))
                 .withMessage("'': The empty name is no file's. Name the file of the network.");
     }
 
     @Test
     void aFolderIsNoNetwork() {
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> importer.read(folder))
+                .isThrownBy(() -> importer.read(folder, Arithmetic.EXACT))
                 .withMessageStartingWith(folder + ": This is a folder.");
     }
 }
