@@ -35,6 +35,7 @@ final class Provenance {
                         ? Scale.text(request.periodSeconds().getAsDouble(), "s")
                         : "the latency itself");
         facts.put("seed", Long.toString(request.seed()));
+        result.provenance().forEach(facts::putIfAbsent);
         return facts;
     }
 }

@@ -39,6 +39,7 @@ import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.TensorType;
+import org.offramp.hardware.io.SourcedNumber;
 
 /** Results of conversions with invented but plausible figures, for tests of reports. */
 public final class ContractConversions {
@@ -134,6 +135,23 @@ public final class ContractConversions {
                 request(),
                 candidates,
                 costs(),
+                List.of(
+                        new SourcedNumber(
+                                prefix + "big, any float32",
+                                "macsPerCycle",
+                                12.8,
+                                "MAC/cycle",
+                                true,
+                                "40 % of the peak.",
+                                false),
+                        new SourcedNumber(
+                                prefix + "big, active",
+                                "watts",
+                                3.5,
+                                "W",
+                                false,
+                                "Data sheet 4711, rev. B, page 12",
+                                true)),
                 heads.stream()
                         .map(head -> new TrainedHead(head, ACCURACIES[heads.indexOf(head)] + 0.004, 17))
                         .toList(),
@@ -154,6 +172,7 @@ public final class ContractConversions {
                         new StageTime("train", 64.02, false),
                         new StageTime("search", 3.7, false)),
                 "MXNet 1.9.1, 2 workers, batches of 64",
+                Map.of("backboneFile", prefix + "9f86d081884c7d65"),
                 60_000);
     }
 

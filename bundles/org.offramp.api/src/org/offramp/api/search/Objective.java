@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.search;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * What a plan is looked for.
@@ -24,7 +26,7 @@ public record Objective(
         boolean oneStandardError,
         boolean classifiersAtMostProcessors) {
     public Objective {
-        limits = Map.copyOf(limits);
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         if (mostExits < 0) {
             throw new IllegalArgumentException("A plan can't have " + mostExits + " exits.");
         }
