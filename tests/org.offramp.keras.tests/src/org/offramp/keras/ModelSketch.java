@@ -24,6 +24,7 @@ public final class ModelSketch {
     private final List<String> layers = new ArrayList<>();
     private final Map<String, List<Tensor>> byLayer = new LinkedHashMap<>();
     private final Map<String, List<Tensor>> byFolder = new LinkedHashMap<>();
+    private final Map<String, String> inside = new LinkedHashMap<>();
     private final Map<String, Integer> folders = new LinkedHashMap<>();
 
     /** @param shape of the input with the batch, as JSON */
@@ -59,6 +60,12 @@ public final class ModelSketch {
         return put(byFolder, folder, weights);
     }
 
+    /** Weights of a layer inside of a layer that is a model itself, in an HDF5 file. */
+    public ModelSketch nested(String model, String layer, List<Tensor> weights) {
+        inside.put(model, layer);
+        return weights(model, weights);
+    }
+
     private ModelSketch put(Map<String, List<Tensor>> all, String name, List<Tensor> weights) {
         if (!weights.isEmpty()) {
             all.put(name, weights);
@@ -81,7 +88,8 @@ public final class ModelSketch {
             root.putAttribute("model_config", configuration);
             root.putAttribute("keras_version", version);
             WritableGroup weights = root.putGroup("model_weights");
-            byLayer.forEach((layer, tensors) -> put(weights.putGroup(layer), layer, tensors));
+            byLayer.forEach(
+                    (layer, tensors) -> put(weights.putGroup(layer), inside.getOrDefault(layer, layer), tensors));
         }
         return file;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.onnx.files.ExternalData;
@@ -188,6 +189,6 @@ public final class ModelSketch {
 
     ModelTranslation.Result translate(Map<String, Tensor> offers) {
         TensorReader tensors = new TensorReader(new ExternalData(Path.of("nowhere", "sketch.onnx")));
-        return new ModelTranslation(OnnxOperators.table(), build(), tensors).translate(offers);
+        return new ModelTranslation(OnnxOperators.table(Arithmetic.EXACT), build(), tensors).translate(offers);
     }
 }

@@ -17,7 +17,7 @@ import org.offramp.datasets.folders.FolderDataset;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads pictures in folders of their classes. */
-@Component(service = DatasetReader.class)
+@Component
 public final class ImagesReader implements DatasetReader {
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g)");
 

@@ -113,10 +113,11 @@ record PictureFolders(Path folder, List<String> classes) {
 
     /** All files in the order of labels, then of names. */
     List<ClassFile> files() throws IOException {
+        Set<String> found = new HashSet<>(ClassFolders.folders(folder, REMEDY));
         List<ClassFile> files = new ArrayList<>();
         for (int label = 0; label < classes.size(); label++) {
-            Path pictures = folder.resolve(classes.get(label)).normalize();
-            if (folder.normalize().equals(pictures.getParent()) && Files.isDirectory(pictures)) {
+            if (found.contains(classes.get(label))) { // a list may hold anything, such as what can't be a path
+                Path pictures = folder.resolve(classes.get(label));
                 for (String name : ClassFolders.entries(pictures)) {
                     files.add(new ClassFile(pictures, name, label));
                 }

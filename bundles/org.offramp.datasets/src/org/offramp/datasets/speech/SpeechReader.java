@@ -18,7 +18,7 @@ import org.offramp.datasets.folders.FolderDataset;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads clips of spoken words, as in Speech Commands: a folder for each word, with WAV files of 16 kHz, mono. */
-@Component(service = DatasetReader.class)
+@Component
 public final class SpeechReader implements DatasetReader {
     private static final String NOISE = "_background_noise_";
     private static final String REMEDY =

@@ -18,7 +18,7 @@ final class Steps {
 
     /** Refuses types that plain Java's 32-bit integers don't hold. */
     static void integer(String operator, ElementType element) {
-        if (!element.isInteger() || element.bytes() > Integer.BYTES || element == ElementType.UINT32) {
+        if (!isInteger(element)) {
             throw new ShapeException(operator + " works on signed integers of at most 32 bits and unsigned ones of at"
                     + " most 16, not on " + element + ". Maybe a cast is missing.");
         }
@@ -49,6 +49,10 @@ final class Steps {
             throw new ShapeException(operator.label() + ": the " + what + " should be a scalar or have one element for"
                     + " each index of axis " + axis + " of " + x + ", but it is " + parameter + ".");
         }
+    }
+
+    static boolean isInteger(ElementType element) {
+        return element.isInteger() && element.bytes() <= Integer.BYTES && element != ElementType.UINT32;
     }
 
     static void single(Operator operator, String what, TensorType parameter) {

@@ -2,9 +2,6 @@
 package org.offramp.keras.files;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A whole model in one HDF5 file, as Keras 1 and 2 write it and Keras 3 still can. */
 final class H5Model {
@@ -24,7 +21,8 @@ final class H5Model {
                 "Keras HDF5",
                 version,
                 Json.object("The model's configuration", description),
-                place -> of(place, weights));
+                file.capacity(),
+                new H5Weights(weights));
     }
 
     private static Refusal withoutModel(HdfGroup root) {
@@ -39,35 +37,5 @@ final class H5Model {
                 : Refusal.damaged(
                         "This HDF5 file is no Keras model: it has no attribute 'model_config'.",
                         "Save the model with model.save(\"model.h5\").");
-    }
-
-    private static List<HdfArray> of(WeightPlace place, HdfGroup weights) {
-        Optional<HdfGroup> group = weights.group(place.outermost());
-        List<HdfArray> arrays = new ArrayList<>();
-        for (String name : group.map(H5Model::weightNames).orElse(List.of())) {
-            if (!place.nested() || isOf(place.layer(), name)) {
-                arrays.add(group.flatMap(each -> each.array(name))
-                        .orElseThrow(() -> Refusal.damaged("The weights " + Quoted.of(name) + " are missing.")));
-            }
-        }
-        return arrays;
-    }
-
-    /** In a group that several layers share, a weight's name says whose it is: the part before the last. */
-    private static boolean isOf(String layer, String weight) {
-        String[] parts = weight.split("/");
-        return parts.length > 1 && (parts[parts.length - 2].equals(layer) || weight.startsWith(layer + "/"));
-    }
-
-    /** Long lists are split over several numbered attributes. */
-    private static List<String> weightNames(HdfGroup group) {
-        Optional<List<String>> names = group.texts("weight_names");
-        List<String> parts = new ArrayList<>();
-        Optional<List<String>> part = names.isPresent() ? Optional.empty() : group.texts("weight_names0");
-        for (int i = 1; part.isPresent(); i++) {
-            parts.addAll(part.get());
-            part = group.texts("weight_names" + i);
-        }
-        return names.orElse(parts);
     }
 }

@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.keras.files;
 
+import io.jhdf.GlobalHeap;
 import io.jhdf.ObjectHeader;
-import io.jhdf.dataset.DatasetReader;
+import io.jhdf.Utils;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.StringData;
 import io.jhdf.object.datatype.VariableLength;
 import io.jhdf.object.message.AttributeInfoMessage;
 import io.jhdf.object.message.AttributeMessage;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Texts that are attached to an object of an HDF5 file. */
 final class HdfAttributes {
     private static final long UNDEFINED = -1;
-    private static final int MOST_TEXTS = 1 << 16;
+    private static final long MOST_BYTES = 64L << 20;
 
     private final HdfBytes bytes;
     private final ObjectHeader header;
     private final String path;
+    private final Map<Long, GlobalHeap> heaps = new HashMap<>();
 
     HdfAttributes(HdfBytes bytes, ObjectHeader header, String path) {
         this.bytes = bytes;
@@ -40,30 +47,59 @@ final class HdfAttributes {
     }
 
     private List<String> texts(AttributeMessage message) {
-        int[] extents = message.getDataSpace().getDimensions();
         if (message.getDataBuffer() == null) {
             return List.of();
         }
-        check(message.getName(), message.getDataType(), extents);
-        Object texts = DatasetReader.readDataset(message.getDataType(), message.getDataBuffer(), extents, bytes);
-        return texts instanceof Object[] several
-                ? Arrays.stream(several).map(HdfAttributes::text).toList()
-                : List.of(text(texts));
-    }
-
-    /** A text of variable length stands elsewhere; of many, each could be the same very long one. */
-    private void check(String name, DataType type, int[] extents) {
-        int count = extents.length == 0 ? 1 : extents[0];
-        boolean variable = type instanceof VariableLength text && text.isVariableLengthString();
-        boolean readable = type instanceof StringData && count <= MOST_TEXTS || variable && count == 1;
-        if (extents.length > 1 || !readable) {
-            throw Refusal.damaged("The attribute " + Quoted.of(name) + " of " + Quoted.of(path) + " is no text.");
+        DataType type = message.getDataType();
+        ByteBuffer elements = message.getDataBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        if (type instanceof StringData) {
+            return fixed(elements, type.getSize());
         }
+        if (type instanceof VariableLength text && text.isVariableLengthString()) {
+            return variable(elements);
+        }
+        throw Refusal.damaged(
+                "The attribute " + Quoted.of(message.getName()) + " of " + Quoted.of(path) + " is no text.");
     }
 
-    private static String text(Object text) {
-        String all = String.valueOf(text);
-        int end = all.indexOf('\0');
-        return end < 0 ? all : all.substring(0, end);
+    private static List<String> fixed(ByteBuffer elements, int length) {
+        List<String> texts = new ArrayList<>();
+        while (elements.remaining() >= length) {
+            texts.add(text(elements, length));
+        }
+        return texts;
+    }
+
+    /** Each text stands elsewhere; several may be the same long one, so that their lengths are added up. */
+    private List<String> variable(ByteBuffer elements) {
+        List<String> texts = new ArrayList<>();
+        int width = Integer.BYTES + bytes.getSizeOfOffsets() + Integer.BYTES;
+        long sum = 0;
+        while (elements.remaining() >= width) {
+            long length = Utils.readBytesAsUnsignedLong(elements, Integer.BYTES);
+            long heap = Utils.readBytesAsUnsignedLong(elements, bytes.getSizeOfOffsets());
+            int index = Utils.readBytesAsUnsignedInt(elements, Integer.BYTES);
+            sum += length;
+            if (sum > MOST_BYTES) {
+                throw Refusal.damaged("The texts at " + Quoted.of(path) + " have more than " + MOST_BYTES + " bytes.");
+            }
+            texts.add(length == 0 ? "" : text(heap(heap).getObjectData(index), (int) length));
+        }
+        return texts;
+    }
+
+    private GlobalHeap heap(long address) {
+        return heaps.computeIfAbsent(address, each -> new GlobalHeap(bytes, each));
+    }
+
+    /** Ends where it is filled up with zeros or blanks. */
+    private static String text(ByteBuffer source, int length) {
+        byte[] text = new byte[Math.min(length, source.remaining())];
+        source.get(text);
+        int end = text.length;
+        while (end > 0 && (text[end - 1] == 0 || text[end - 1] == ' ')) {
+            end--;
+        }
+        return new String(text, 0, end, StandardCharsets.UTF_8);
     }
 }

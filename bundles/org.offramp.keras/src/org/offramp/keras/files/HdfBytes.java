@@ -14,6 +14,8 @@ import java.nio.ByteOrder;
 final class HdfBytes extends HdfInMemoryByteBuffer {
     private static final int MOST_READS = 1 << 20;
     private static final long MOST_STRUCTURE_BYTES = 64L << 20;
+    private static final int READS_BETWEEN_CHECKS = 256;
+    private static final int DEEPEST = 2000;
 
     private final ByteBuffer bytes;
     private int reads;
@@ -40,11 +42,19 @@ final class HdfBytes extends HdfInMemoryByteBuffer {
         ByteBuffer part = content(address, length);
         reads++;
         structure += length;
-        if (reads > MOST_READS || structure > MOST_STRUCTURE_BYTES) {
+        if (reads > MOST_READS || structure > MOST_STRUCTURE_BYTES || isTooDeep()) {
             throw new HdfException("The file's structure is larger than " + (MOST_STRUCTURE_BYTES >> 20)
-                    + " MB. Maybe it refers to itself.");
+                    + " MB, or far too deep. Maybe it refers to itself.");
         }
         return part;
+    }
+
+    /** jHDF follows a structure into its parts by recursion, one or more reads for each level. */
+    private boolean isTooDeep() {
+        return reads % READS_BETWEEN_CHECKS == 0
+                && StackWalker.getInstance()
+                                .walk(frames -> frames.limit(DEEPEST).count())
+                        == DEEPEST;
     }
 
     ByteBuffer content(long address, long length) {

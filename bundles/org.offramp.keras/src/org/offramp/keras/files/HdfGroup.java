@@ -16,6 +16,7 @@ import io.jhdf.object.message.LinkMessage.LinkType;
 import io.jhdf.object.message.SymbolTableMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,26 @@ public final class HdfGroup {
     private static final long LINK = -2;
 
     private static final long UNDEFINED = -1;
+    private static final long SIGNATURE = 0x0a1a0a0d46444889L; // in the file: 89 H D F \r \n 1a \n
     private static final int SOFT_LINK = 2;
 
     private final HdfBytes bytes;
     private final String path;
     private final ObjectHeader header;
     private final Map<String, Long> children;
+    private final Map<String, HdfGroup> groups = new HashMap<>();
 
     private HdfGroup(HdfBytes bytes, long address, String path) {
         this.bytes = bytes;
         this.path = path;
         this.header = ObjectHeader.readObjectHeader(bytes, address);
         this.children = children();
+    }
+
+    /** Whether a file that begins like this is one of HDF5. */
+    static boolean isHdf5(ByteBuffer head) {
+        ByteBuffer bytes = head.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.remaining() >= Long.BYTES && bytes.getLong(bytes.position()) == SIGNATURE;
     }
 
     /** The root of the file with these bytes, all of it. */
@@ -113,7 +122,8 @@ public final class HdfGroup {
     }
 
     private HdfGroup child(String name, long address) {
-        return new HdfGroup(bytes, address, path.isEmpty() ? name : path + "/" + name);
+        return groups.computeIfAbsent(
+                name, each -> new HdfGroup(bytes, address, path.isEmpty() ? each : path + "/" + each));
     }
 
     /** The array below it under a path with slashes. */

@@ -8,10 +8,16 @@ import com.google.gson.JsonParser;
 
 /** Descriptions in JSON. */
 final class Json {
+    /** Real configurations have some thousands. */
+    private static final int MOST_VALUES = 1 << 20;
+
     private Json() {}
 
     /** @param what it describes, for messages */
     static JsonObject object(String what, String text) {
+        if (text.chars().filter(c -> c == ',' || c == '[' || c == '{').count() > MOST_VALUES) {
+            throw Refusal.damaged(what + " has more than " + MOST_VALUES + " values.");
+        }
         try {
             JsonElement root = JsonParser.parseString(text);
             if (root.isJsonObject()) {

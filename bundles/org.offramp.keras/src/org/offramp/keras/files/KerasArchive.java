@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 /** A Keras archive, a zip file; three of its members are read, into memory, whatever else is in it. */
 final class KerasArchive {
     private static final String WEIGHTS = "model.weights.h5";
-    private static final int MOST_JSON_BYTES = 64 << 20;
+    private static final int MOST_JSON_BYTES = 32 << 20;
 
     /** Deflate shrinks nothing to less than a 1032nd. */
     private static final long STRONGEST_COMPRESSION = 1032;
@@ -43,7 +43,11 @@ final class KerasArchive {
     private SavedModel read() throws IOException {
         JsonObject description = json("config.json");
         JsonElement version = json("metadata.json").get("keras_version");
-        HdfGroup weights = HdfGroup.root(ByteBuffer.wrap(bytes(WEIGHTS, mostBytes())));
+        ByteBuffer file = ByteBuffer.wrap(bytes(WEIGHTS, mostBytes()));
+        if (!HdfGroup.isHdf5(file)) {
+            throw Refusal.damaged("The archive's member '" + WEIGHTS + "' is no HDF5 file.");
+        }
+        HdfGroup weights = HdfGroup.root(file);
         if (weights.group("_layer_checkpoint_dependencies").isPresent()) {
             throw Refusal.damaged("The archive's layout of the weights is that of Keras 2.12, before it was settled.");
         }
@@ -51,11 +55,12 @@ final class KerasArchive {
                 "Keras archive",
                 version == null || !version.isJsonPrimitive() ? "3" : version.getAsString(),
                 description,
+                file.capacity(),
                 place -> of(place, weights));
     }
 
     private static int mostBytes() {
-        return (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 2);
+        return (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 3);
     }
 
     private static List<HdfArray> of(WeightPlace place, HdfGroup weights) {
@@ -85,8 +90,8 @@ final class KerasArchive {
                     + " are the most that can be read.");
         }
         try (InputStream stream = zip.getInputStream(entry)) {
-            byte[] bytes = stream.readNBytes((int) size);
-            if (bytes.length < size || stream.read() >= 0) {
+            byte[] bytes = new byte[(int) size];
+            if (stream.readNBytes(bytes, 0, bytes.length) < size || stream.read() >= 0) {
                 throw Refusal.damaged(
                         "The member '" + member + "' of the archive hasn't the " + size + " bytes it should have.");
             }

@@ -13,7 +13,6 @@ import java.util.List;
 
 /** Tells the two formats by their content and reads them. */
 public final class ModelFile {
-    private static final long HDF5 = 0x0a1a0a0d46444889L; // in the file: 89 H D F \r \n 1a \n
     private static final int ZIP = 0x04034b50;
     private static final List<String> MEMBERS = List.of("metadata.json", "config.json", "model.weights.h5");
     private static final int HEAD = 4096;
@@ -22,12 +21,7 @@ public final class ModelFile {
 
     /** @param head the first bytes of the file */
     public static boolean recognises(ByteBuffer head) {
-        return isHdf5(head) || isArchive(head);
-    }
-
-    private static boolean isHdf5(ByteBuffer head) {
-        ByteBuffer bytes = head.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        return bytes.remaining() >= Long.BYTES && bytes.getLong(bytes.position()) == HDF5;
+        return HdfGroup.isHdf5(head) || isArchive(head);
     }
 
     /** The first member of the archive is one of Keras'. */
@@ -52,7 +46,7 @@ public final class ModelFile {
                     "This isn't a file that can be read.", "Check that it is no folder and may be opened.");
         }
         ByteBuffer bytes = map(file);
-        if (isHdf5(bytes)) {
+        if (HdfGroup.isHdf5(bytes)) {
             return H5Model.read(bytes);
         }
         if (isArchive(bytes)) {

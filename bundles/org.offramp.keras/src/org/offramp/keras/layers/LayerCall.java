@@ -141,6 +141,11 @@ public final class LayerCall {
         return constant("value " + value, () -> Tensor.ofFloats(Shape.SCALAR, (float) value));
     }
 
+    /** Counts elements of axes that the layer enlarges. */
+    void reserve(long positions) {
+        network.reserve(positions);
+    }
+
     Refusal unsupported(String reason) {
         return Refusal.unsupported(type, reason, "Build the model without it, or export it to ONNX and use that file.");
     }

@@ -20,12 +20,22 @@ import org.offramp.keras.files.Refusal;
 public final class NetworkSketch {
     private static final int MOST_NODES = 20_000;
     private static final long MOST_ELEMENTS = 1L << 28;
+    private static final long MOST_POSITIONS = 1L << 20;
 
     private final List<Input> inputs = new ArrayList<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, TensorType> types = new HashMap<>();
     private final Map<String, Flow> rearranged = new HashMap<>();
+
+    private final long mostConstantBytes;
+    private long constantBytes;
+    private long positions;
+
+    /** @param mostConstantBytes that constants may have together */
+    public NetworkSketch(long mostConstantBytes) {
+        this.mostConstantBytes = mostConstantBytes;
+    }
 
     /** Adds an input of the network. */
     public Flow input(String wish, Shape shape) {
@@ -60,10 +70,22 @@ public final class NetworkSketch {
     String constant(String name, Supplier<Tensor> value) {
         if (!constants.containsKey(name)) {
             Tensor tensor = value.get();
+            constantBytes += tensor.type().bytesPerSample();
+            if (constantBytes > mostConstantBytes) {
+                throw Refusal.damaged("The layers have more weights than the file.");
+            }
             constants.put(name, tensor);
             types.put(name, tensor.type());
         }
         return name;
+    }
+
+    /** Counts the elements of enlarged axes, each of which is an object. */
+    void reserve(long more) {
+        positions += more;
+        if (positions > MOST_POSITIONS) {
+            throw Refusal.damaged("Layers enlarge axes to more than " + MOST_POSITIONS + " elements.");
+        }
     }
 
     private String free(String wish) {

@@ -13,6 +13,8 @@ import org.offramp.graph.tensors.Tensor;
 
 /** Constants brought into the order of the tensors that they are used with. */
 final class Parameters {
+    private static final int MOST_FEATURES = 1 << 22;
+
     private Parameters() {}
 
     static Tensor transposed(Tensor tensor, Integer... order) {
@@ -24,6 +26,9 @@ final class Parameters {
     }
 
     static Tensor vector(int count, double value) {
+        if (count > MOST_FEATURES) {
+            throw new ShapeException("It has " + count + " channels.");
+        }
         float[] values = new float[count];
         Arrays.fill(values, (float) value);
         return Tensor.ofFloats(Shape.of(count), values);

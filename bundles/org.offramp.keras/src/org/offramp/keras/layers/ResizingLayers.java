@@ -66,6 +66,7 @@ final class ResizingLayers {
         List<Integer> sizes = call.settings().integers("size", axes, 2);
         for (int axis = 0; axis < axes; axis++) {
             int extent = x.stored().extent(axis + 2);
+            call.reserve((long) extent * sizes.get(axis));
             List<Position> positions = positions(extent, sizes.get(axis), interpolation.equals("bilinear"));
             x = call.node("axis" + axis, new Interpolate(axis + 2, extent, positions), x);
         }

@@ -16,7 +16,7 @@ import org.offramp.keras.layers.Flow;
 /** A model whose layers are connected by name: the calls, and an order in which each has all that it takes in. */
 final class FunctionalModel {
     /** Questions whether a call has all that it takes in: layers of real models stand in order, one for each. */
-    private static final long MOST_STEPS = 20_000_000;
+    private static final long MOST_STEPS = 5_000_000;
 
     /**
      * A layer at one of the places where the model calls it.
@@ -90,7 +90,7 @@ final class FunctionalModel {
         long steps = 0;
         while (!open.isEmpty()) {
             List<Call> waiting = new ArrayList<>();
-            steps += open.size();
+            steps += open.stream().mapToInt(call -> call.inputs().size() + 1).sum();
             for (Call call : open) {
                 if (known.keySet().containsAll(call.inputs())) {
                     remember(call, step.take(call, flows(known, call.inputs())), known);

@@ -23,17 +23,23 @@ import org.offramp.keras.layers.Rearranging;
 public final class ModelTranslation {
     private static final int MOST_CALLS = 20_000;
 
+    /** Layers whose weights are the same bytes of the file don't make a small file a large network. */
+    private static final long MOST_COPIES = 4;
+
+    private static final long SPARE_BYTES = 64L << 20;
+
     /** Functions of two tensors that compute what the layers of the same name do. */
     private static final Set<String> FUNCTIONS = Set.of("Add", "Subtract", "Multiply", "Maximum", "Minimum");
 
     private final LayerTable table;
     private final SavedModel saved;
-    private final NetworkSketch network = new NetworkSketch();
+    private final NetworkSketch network;
     private int calls;
 
     public ModelTranslation(LayerTable table, SavedModel saved) {
         this.table = table;
         this.saved = saved;
+        this.network = new NetworkSketch(SPARE_BYTES + MOST_COPIES * saved.weightBytes());
     }
 
     public Network translate() {
@@ -51,6 +57,13 @@ public final class ModelTranslation {
         return network.finish(model.name(), outputs);
     }
 
+    private void count(int more) {
+        calls += more;
+        if (calls > MOST_CALLS) {
+            throw Refusal.damaged("The model has more than " + MOST_CALLS + " layers.");
+        }
+    }
+
     /** @param given what a model inside of another takes in; none for the whole model */
     private List<Flow> model(LayerDescription model, Optional<List<Flow>> given, Scope scope) {
         return model.type().equals("Sequential") ? sequential(model, given, scope) : functional(model, given, scope);
@@ -58,6 +71,7 @@ public final class ModelTranslation {
 
     private List<Flow> sequential(LayerDescription model, Optional<List<Flow>> given, Scope scope) {
         List<LayerDescription> layers = LayerDescription.of(model.layers());
+        count(layers.size());
         Folders folders = new Folders(layers);
         List<Flow> flows =
                 given.orElseGet(() -> List.of(network.input(inputName(layers), InputShapes.ofSequence(model, layers))));
@@ -80,6 +94,7 @@ public final class ModelTranslation {
 
     private List<Flow> functional(LayerDescription model, Optional<List<Flow>> given, Scope scope) {
         FunctionalModel functional = new FunctionalModel(model);
+        count(functional.layers().size());
         Folders folders = new Folders(functional.layers());
         List<TensorReference> inputs = functional.inputs();
         List<Flow> flows = given.orElseGet(() -> inputs.stream()
@@ -98,9 +113,7 @@ public final class ModelTranslation {
     }
 
     private List<Flow> call(LayerDescription layer, List<Flow> inputs, Scope scope, Folders folders) {
-        if (++calls > MOST_CALLS) {
-            throw Refusal.damaged("The model calls its layers more than " + MOST_CALLS + " times.");
-        }
+        count(1);
         String folder = folders.of(layer);
         if (layer.isModel()) {
             return model(layer, Optional.of(inputs), scope.inside(layer, folder));

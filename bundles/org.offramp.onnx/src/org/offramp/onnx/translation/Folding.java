@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.offramp.graph.Batch;
 import org.offramp.graph.ConstantFolding;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
+import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
@@ -24,6 +26,9 @@ final class Folding {
     /** Elements that all that is computed here may have together, inputs included, and as many products. */
     private long room = 1 << 22;
 
+    /** Elements that quantised weights may have together. Further ones stay as they are, with a node behind them. */
+    private long weights = 1 << 26;
+
     /** The value of an operator, where its inputs are known and it is small enough. */
     Optional<Value> fold(String name, Operator operator, List<Value> inputs, TensorType type) {
         boolean known = inputs.stream().noneMatch(Value.Activation.class::isInstance);
@@ -37,6 +42,10 @@ final class Folding {
     private boolean worthwhile(Operator operator, List<Value> inputs, TensorType type) {
         if (operator instanceof Reshape) {
             return type.shape().isFixed(); // no element is touched
+        }
+        if (operator instanceof Dequantize || operator instanceof Quantize) {
+            weights -= type.shape().isFixed() ? type.shape().elementsPerSample() : 0;
+            return type.shape().isFixed() && weights >= 0;
         }
         List<TensorType> types = inputs.stream().map(Value::type).toList();
         long elements = most(types, type);

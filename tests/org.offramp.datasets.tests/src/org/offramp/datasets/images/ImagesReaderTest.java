@@ -65,7 +65,7 @@ class ImagesReaderTest {
     @Test
     void leavesTheFolderByNoNameInAList() throws IOException {
         write("data/dog/a.png", "cat/a.png");
-        PictureFiles.write(folder, "data/classes.txt", "../cat\n..\n.\ndog\n".getBytes(StandardCharsets.UTF_8));
+        PictureFiles.write(folder, "data/classes.txt", "../cat\n..\n\0\ndog\n".getBytes(StandardCharsets.UTF_8));
         Dataset dataset = new ImagesReader().open(DataSpec.parse("images:" + folder.resolve("data")));
         assertThat(labels(dataset)).containsExactly(3);
     }

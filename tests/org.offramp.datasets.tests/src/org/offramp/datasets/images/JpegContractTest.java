@@ -26,4 +26,11 @@ class JpegContractTest extends DatasetReaderContractTest {
         }
         return DataSpec.parse("images:" + folder + "?resize=16&crop=12");
     }
+
+    /** One picture, without which nothing is left. */
+    @Override
+    protected DataSpec fuzzedSpec() throws IOException {
+        PictureFiles.write(folder, "cat/a.jpg", PictureFiles.jpeg(PictureFiles.picture(19, 23, 1)));
+        return DataSpec.parse("images:" + folder + "?resize=16&crop=12");
+    }
 }

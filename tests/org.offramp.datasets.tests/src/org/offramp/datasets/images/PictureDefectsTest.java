@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,40 @@ class PictureDefectsTest {
         assertThat(PngPicture.parse(whole).pixels(Colours.RGB))
                 .usingRecursiveComparison()
                 .isEqualTo(PngPicture.parse(png).pixels(Colours.RGB));
+    }
+
+    /** Damage that the checksums don't tell of, as from an attacker. */
+    @Test
+    void decodesOrNamesWhateverRightChecksumsHold() throws IOException {
+        Random random = new Random(1);
+        int usable = 0;
+        for (int i = 0; i < 3000; i++) {
+            byte[] header = {0, 0, 0, 4, 0, 0, 0, 4, 8, (byte) (i % 7), 0, 0, (byte) (i % 2)};
+            byte[] file = PictureFiles.joined(
+                    PngPicture.SIGNATURE,
+                    PictureFiles.chunk("IHDR", damaged(header, random)),
+                    PictureFiles.chunk("PLTE", damaged(new byte[random.nextInt(12)], random)),
+                    PictureFiles.chunk("tRNS", damaged(new byte[random.nextInt(12)], random)),
+                    PictureFiles.chunk("IDAT", damaged(PictureFiles.deflated(damaged(new byte[100], random)), random)),
+                    PictureFiles.chunk("IEND", NONE));
+            try {
+                check(file);
+                usable++;
+                assertThat(PngPicture.parse(file).pixels(Colours.RGB).channels())
+                        .isEqualTo(3);
+            } catch (UnusableRecordException e) {
+                assertThat(e.reason()).endsWith(".").doesNotContain("\n");
+            }
+        }
+        assertThat(usable).isBetween(100, 2900);
+    }
+
+    private static byte[] damaged(byte[] bytes, Random random) {
+        byte[] copy = bytes.clone();
+        if (copy.length > 0 && random.nextInt(3) == 0) {
+            copy[random.nextInt(copy.length)] = (byte) random.nextInt();
+        }
+        return copy;
     }
 
     @Test

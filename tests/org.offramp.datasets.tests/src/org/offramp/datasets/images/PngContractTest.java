@@ -28,4 +28,12 @@ class PngContractTest extends DatasetReaderContractTest {
         PictureFiles.write(folder, "classes.txt", "dog\ncat\n".getBytes());
         return DataSpec.parse("images:" + folder + "?split=test");
     }
+
+    /** One picture, without which nothing is left, and the list. */
+    @Override
+    protected DataSpec fuzzedSpec() throws IOException {
+        PictureFiles.write(folder, "test/cat/a.png", PictureFiles.png(PictureFiles.picture(9, 7, 1)));
+        PictureFiles.write(folder, "classes.txt", "dog\ncat\n".getBytes());
+        return DataSpec.parse("images:" + folder + "?split=test");
+    }
 }

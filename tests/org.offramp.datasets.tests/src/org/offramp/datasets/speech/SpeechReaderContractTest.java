@@ -26,4 +26,11 @@ class SpeechReaderContractTest extends DatasetReaderContractTest {
         WavFiles.write(folder, "no/c.wav", WavFiles.ascii("RIFF"));
         return DataSpec.parse("speech:" + folder);
     }
+
+    /** One clip, without which nothing is left. */
+    @Override
+    protected DataSpec fuzzedSpec() throws IOException {
+        WavFiles.write(folder, "yes/a.wav", WavFiles.tone(300, 440));
+        return DataSpec.parse("speech:" + folder);
+    }
 }
