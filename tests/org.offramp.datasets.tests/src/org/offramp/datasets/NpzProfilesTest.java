@@ -54,7 +54,7 @@ class NpzProfilesTest {
     @Tag("fuzz")
     void readsOrRefusesWhateverAFileHolds() throws IOException {
         profiles.write(profile, file());
-        new Fuzzing("profile", file()).run(BadInputException.class, () -> profiles.read(file()));
+        new Fuzzing("profile", file()).run(BadInputException.class, profiles::read);
     }
 
     @Test

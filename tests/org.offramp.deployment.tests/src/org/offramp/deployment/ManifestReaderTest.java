@@ -55,7 +55,7 @@ class ManifestReaderTest {
     @Test
     @Tag("fuzz")
     void readsOrRefusesWhateverAFileHolds() throws IOException {
-        new Fuzzing("deployment", folder).run(BadInputException.class, () -> new ManifestReader().read(folder));
+        new Fuzzing("deployment", folder).run(BadInputException.class, file -> new ManifestReader().read(folder));
     }
 
     @ParameterizedTest

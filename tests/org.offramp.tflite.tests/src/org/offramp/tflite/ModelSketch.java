@@ -130,8 +130,12 @@ public final class ModelSketch {
     }
 
     public Path in(Path folder) {
+        return in(folder, "model.tflite");
+    }
+
+    public Path in(Path folder, String name) {
         try {
-            return Files.write(folder.resolve("model.tflite"), bytes());
+            return Files.write(folder.resolve(name), bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,8 +14,11 @@ import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
 import org.offramp.graph.operators.Transpose;
+import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
+import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
+import org.offramp.tflite.ModelSketch.Steps;
 
 class TfliteImporterTest extends BackboneImporterContractTest {
     @Override
@@ -26,6 +29,60 @@ class TfliteImporterTest extends BackboneImporterContractTest {
     @Override
     protected Path soundFile(Path folder) {
         return backbone().in(folder);
+    }
+
+    @Override
+    protected Path[] fuzzedFiles(Path folder) {
+        return new Path[] {
+            backbone().in(folder), integers().in(folder, "integers.tflite"), moves().in(folder, "moves.tflite")
+        };
+    }
+
+    /** Integers that are convolved, pooled and summed. */
+    private static ModelSketch integers() {
+        Steps steps = Steps.of(0.1, 3);
+        return ModelSketch.quantised(ElementType.INT8, steps, steps, 1, 6, 6, 2)
+                .constant("w", new Steps(new float[] {0.1f, 0.2f}, new long[2], 0), weights(2, 3, 3, 2))
+                .constant("d", new Steps(new float[] {0.1f, 0.2f}, new long[2], 3), weights(1, 3, 3, 2))
+                .constant("fc", Steps.of(0.01, 0), weights(3, 2))
+                .ints("axes", 1, 2)
+                .integers("a", steps, ElementType.INT8)
+                .integers("b", steps, ElementType.INT8)
+                .integers("c", steps, ElementType.INT8)
+                .integers("e", steps, ElementType.INT8)
+                .integers("f", steps, ElementType.INT8)
+                .node("CONV_2D", "x,w,-", "a", option(1, 1), option(2, 1), option(3, (byte) 3))
+                .node("DEPTHWISE_CONV_2D", "a,d,-", "b", option(1, 1), option(2, 1), option(3, 1))
+                .node("ADD", "a,b", "c", option(0, (byte) 1))
+                .node("AVERAGE_POOL_2D", "c", "e", option(1, 2), option(2, 2), option(3, 3), option(4, 3))
+                .node("MEAN", "e,axes", "f")
+                .node("FULLY_CONNECTED", "f,fc", "y");
+    }
+
+    private static Tensor weights(long... extents) {
+        return Computed.integers(5, ElementType.INT8, extents);
+    }
+
+    /** Maps that are cut, joined, reshaped and resized. */
+    private static ModelSketch moves() {
+        return ModelSketch.xToY(1, 4, 4, 2)
+                .ints("begin", 0, 1, 0, 0)
+                .ints("end", 1, 3, 4, 2)
+                .ints("step", 1, 1, 2, 1)
+                .ints("axis", 3)
+                .ints("pads", 0, 0, 1, 1, 0, 1, 0, 0)
+                .ints("size", 5, 7)
+                .ints("order", 0, 2, 1, 3)
+                .ints("row", 1, -1)
+                .node("PAD", "x,pads", "a")
+                .node("RESIZE_BILINEAR", "a,size", "b", option(3, true))
+                .node("SPLIT", "axis,b", "c,d", option(0, 2))
+                .node("CONCATENATION", "c,d,c", "e", option(0, 3))
+                .node("STRIDED_SLICE", "e,begin,end,step", "f")
+                .node("TRANSPOSE", "f,order", "g")
+                .node("L2_NORMALIZATION", "g", "h")
+                .node("RESHAPE", "h,row", "i")
+                .node("SOFTMAX", "i", "y", option(0, 1f));
     }
 
     private static ModelSketch backbone() {

@@ -151,7 +151,7 @@ public abstract class DatasetReaderContractTest {
     void readsOrRefusesWhateverAFileHolds() throws IOException {
         DataSpec spec = fuzzedSpec();
         DatasetReader reader = reader();
-        new Fuzzing(reader.id(), spec.path()).run(BadInputException.class, () -> readOrRefuse(reader, spec));
+        new Fuzzing(reader.id(), spec.path()).run(BadInputException.class, file -> readOrRefuse(reader, spec));
     }
 
     /** A few samples from both ends will do: the rest is read in the same way. */

@@ -65,8 +65,11 @@ record Step(OnnxNode node, Arithmetic arithmetic, Value scale, Value zero) {
 
     /** The real numbers that the integers stand for. */
     Value reals(Value x, int axis) {
-        boolean already = arithmetic == Arithmetic.FLOAT && x.type().element().isFloat();
-        return already ? x : node.add(new Dequantize(axis), x, scale, zero);
+        Dequantize operator = new Dequantize(axis);
+        if (arithmetic == Arithmetic.EXACT) {
+            return node.add(operator, x, scale, zero);
+        }
+        return x.type().element().isFloat() ? x : node.dequantized(operator, x, scale, zero);
     }
 
     /** The integers that stand for real numbers; in float arithmetic, the numbers within the integers' range. */

@@ -8,7 +8,6 @@ import org.offramp.graph.Batch;
 import org.offramp.graph.ConstantFolding;
 import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
-import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
@@ -39,13 +38,21 @@ final class Folding {
         return known && worthwhile(operator, inputs, type) ? single(name, operator, inputs) : Optional.empty();
     }
 
+    /** The real numbers that quantised weights stand for, within limits; none where they aren't constant. */
+    Optional<Value> foldWeights(String name, Dequantize operator, List<Value> inputs, TensorType type) {
+        if (!inputs.stream().allMatch(Value.Constant.class::isInstance)) {
+            return Optional.empty();
+        }
+        weights -= type.shape().elementsPerSample();
+        return weights < 0 ? Optional.empty() : single(name, operator, inputs);
+    }
+
     private boolean worthwhile(Operator operator, List<Value> inputs, TensorType type) {
         if (operator instanceof Reshape) {
             return type.shape().isFixed(); // no element is touched
         }
-        if (operator instanceof Dequantize || operator instanceof Quantize) {
-            weights -= type.shape().isFixed() ? type.shape().elementsPerSample() : 0;
-            return type.shape().isFixed() && weights >= 0;
+        if (operator instanceof Dequantize) {
+            return false; // it stays known what is quantised
         }
         List<TensorType> types = inputs.stream().map(Value::type).toList();
         long elements = most(types, type);

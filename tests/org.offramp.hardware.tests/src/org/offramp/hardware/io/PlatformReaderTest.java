@@ -42,9 +42,9 @@ class PlatformReaderTest {
         try (InputStream shipped = ShippedPlatform.EDGE_SOC.open()) {
             Files.copy(shipped, file);
         }
-        new Fuzzing("platform", file).run(PlatformException.class, () -> {
-            reader.read(file);
-            reader.readDraft(file);
+        new Fuzzing("platform", file).run(PlatformException.class, damaged -> {
+            reader.read(damaged);
+            reader.readDraft(damaged);
         });
     }
 

@@ -265,6 +265,8 @@ class MxnetImporterTest extends BackboneImporterContractTest {
     void readsOrRefusesWhateverTheParametersHold() throws IOException {
         Path file = soundFile(folder);
         new Fuzzing("mxnet", folder.resolve("net-0000.params"))
-                .run(BadInputException.class, () -> Fingerprint.of(read(file).network()));
+                .run(
+                        BadInputException.class,
+                        damaged -> Fingerprint.of(read(file).network()));
     }
 }

@@ -60,7 +60,7 @@ class JobReaderTest {
     @Tag("fuzz")
     void readsOrRefusesWhateverAFileHolds() throws IOException {
         Path file = Files.writeString(folder.resolve("all.conversion"), ALL);
-        new Fuzzing("conversion", file).run(XmiException.class, () -> new JobReader().read(file));
+        new Fuzzing("conversion", file).run(XmiException.class, damaged -> new JobReader().read(damaged));
     }
 
     @Test
@@ -185,6 +185,7 @@ class JobReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
         <limits href='file:/etc/passwd#/'/>    | points out of the file. Copy
         <limits href='http://localhost:1/#/'/> | points out of the file. Copy
+        <blueprints>a<blueprints>b</blueprints></blueprints> | element "blueprints" is not expected within a text. Maybe an end tag
         <request:limits/>                      | element "request:limits" is not expected here. Remove the prefix.
         <limits>text</limits>                  | there is text where elements are expected. Remove it
         <limits xsi:type='x'/>                 | attribute xsi:type is not allowed. Remove it.

@@ -65,7 +65,7 @@ final class JsonCostsTest {
     @Tag("fuzz")
     void readsOrRefusesWhateverAFileHolds() throws IOException {
         files.write(TABLE, file());
-        new Fuzzing("costs", file()).run(BadInputException.class, () -> files.read(file()));
+        new Fuzzing("costs", file()).run(BadInputException.class, files::read);
     }
 
     @Test

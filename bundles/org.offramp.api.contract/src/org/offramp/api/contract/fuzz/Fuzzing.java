@@ -28,13 +28,13 @@ public final class Fuzzing {
 
     /**
      * @param subject id of the reader
-     * @param sound a file, or a folder whose files are damaged in turn
+     * @param sound files that are damaged in turn, and folders of such files
      */
-    public Fuzzing(String subject, Path sound) throws IOException {
-        this(subject, sound, FuzzSettings.ofSystem());
+    public Fuzzing(String subject, Path... sound) throws IOException {
+        this(subject, FuzzSettings.ofSystem(), sound);
     }
 
-    Fuzzing(String subject, Path sound, FuzzSettings settings) throws IOException {
+    Fuzzing(String subject, FuzzSettings settings, Path... sound) throws IOException {
         this.subject = subject;
         this.sound = SoundFiles.in(sound);
         this.settings = settings;
@@ -53,7 +53,7 @@ public final class Fuzzing {
         int number = 0;
         for (; number < settings.files() && findings.hangs() < MOST_HANGS; number++) {
             SoundFiles.Damaged damaged = sound.damage(settings.seed(), number);
-            judge(refusal, damaged, watch.run(reading));
+            judge(refusal, damaged, watch.run(reading, damaged.file()));
             sound.restore(damaged);
         }
         watch.end();

@@ -24,8 +24,18 @@ final class SoundFiles {
         this.files = files;
     }
 
-    static SoundFiles in(Path path) throws IOException {
+    static SoundFiles in(Path... paths) throws IOException {
         List<SoundFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            add(path, files);
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("There is no file to damage. Maybe it wasn't written.");
+        }
+        return new SoundFiles(List.copyOf(files));
+    }
+
+    private static void add(Path path, List<SoundFile> files) throws IOException {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file :
                     all.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList()) {
@@ -33,10 +43,6 @@ final class SoundFiles {
                 files.add(new SoundFile(file, content, Damage.of(content)));
             }
         }
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("There is no file in " + path + ". Maybe it wasn't written.");
-        }
-        return new SoundFiles(List.copyOf(files));
     }
 
     /** Damages one of the files; what happens depends on seed and number alone. */

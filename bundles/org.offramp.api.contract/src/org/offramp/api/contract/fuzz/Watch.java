@@ -3,6 +3,7 @@ package org.offramp.api.contract.fuzz;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,10 +29,10 @@ final class Watch {
     }
 
     /** What a reading threw; a {@link HangError} when it doesn't end. */
-    Optional<Throwable> run(Reading reading) {
+    Optional<Throwable> run(Reading reading, Path damaged) {
         long start = System.nanoTime();
         long used = worker.processorNanos();
-        Future<?> outcome = worker.submit(reading);
+        Future<?> outcome = worker.submit(reading, damaged);
         while (true) {
             try {
                 outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -78,9 +79,9 @@ final class Watch {
             return threads.getThreadCpuTime(thread.getId());
         }
 
-        Future<?> submit(Reading reading) {
+        Future<?> submit(Reading reading, Path damaged) {
             return executor.submit(() -> {
-                reading.read();
+                reading.read(damaged);
                 return 0;
             });
         }

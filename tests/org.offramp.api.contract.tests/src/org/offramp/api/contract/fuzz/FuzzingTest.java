@@ -48,7 +48,7 @@ class FuzzingTest {
 
     @Test
     void letsAReaderPassThatReadsOrRefuses() throws IOException {
-        fuzz(() -> {
+        fuzz(damaged -> {
             if (Files.size(file()) % 2 == 0) {
                 throw new BadInputException(file(), "It is odd.", "Make it even.");
             }
@@ -59,7 +59,7 @@ class FuzzingTest {
     @Test
     void keepsTheFileThatRevealsADefect() throws IOException {
         List<byte[]> guilty = new ArrayList<>();
-        assertThatThrownBy(() -> fuzz(() -> {
+        assertThatThrownBy(() -> fuzz(damaged -> {
                     byte[] content = Files.readAllBytes(file());
                     if (content.length > 0 && content[0] != '{') {
                         guilty.add(content);
@@ -77,7 +77,7 @@ class FuzzingTest {
 
     @Test
     void countsARefusalBecauseMemoryRanOutAsADefect() {
-        assertThatThrownBy(() -> fuzz(() -> {
+        assertThatThrownBy(() -> fuzz(damaged -> {
                     throw new BadInputException(
                             file(), "It is large.", "Make it small.", new OutOfMemoryError("array of 2 GiB"));
                 }))
@@ -86,7 +86,7 @@ class FuzzingTest {
 
     @Test
     void givesUpReadersThatHang() {
-        assertThatThrownBy(() -> fuzz(() -> {
+        assertThatThrownBy(() -> fuzz(damaged -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.onSpinWait();
                     }
@@ -97,7 +97,7 @@ class FuzzingTest {
 
     @Test
     void givesUpReadersThatWait() {
-        assertThatThrownBy(() -> fuzz(() -> {
+        assertThatThrownBy(() -> fuzz(damaged -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         LockSupport.park();
                     }
@@ -108,7 +108,7 @@ class FuzzingTest {
     @Test
     void skipsReadersThatAreNotAskedFor() {
         FuzzSettings settings = new FuzzSettings(FILES, 5, Set.of("other"), findings(), 1);
-        assertThatThrownBy(() -> new Fuzzing("this", file(), settings).run(BadInputException.class, () -> {}))
+        assertThatThrownBy(() -> new Fuzzing("this", settings, file()).run(BadInputException.class, file -> {}))
                 .isInstanceOf(TestAbortedException.class);
     }
 
@@ -180,6 +180,6 @@ class FuzzingTest {
 
     private void fuzz(Reading reading) throws IOException {
         FuzzSettings settings = new FuzzSettings(FILES, 5, Set.of(), findings(), 50_000_000);
-        new Fuzzing("test", file(), settings).run(BadInputException.class, reading);
+        new Fuzzing("test", settings, file()).run(BadInputException.class, reading);
     }
 }
