@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.compute.ComputeEngine;
 import org.offramp.api.compute.PreparedNetwork;
@@ -44,8 +45,9 @@ class EngineAgreementTest {
     @ParameterizedTest
     @ValueSource(strings = {"resnet20.onnx", "resnet20_bn.onnx", "resnet56.onnx"})
     void agreeOnEveryTap(String model) throws IOException {
-        Network network =
-                Services.one(Backbones.class).read(models.resolve(model)).network();
+        Network network = Services.one(Backbones.class)
+                .read(models.resolve(model), Arithmetic.EXACT)
+                .network();
         List<String> taps = network.nodes().stream().map(Node::output).toList();
         Map<String, Tensor> input = Map.of(network.inputs().get(0).name(), images(8));
         List<Tensor> expected = run(engine("onnxruntime"), "default", network, taps, input);

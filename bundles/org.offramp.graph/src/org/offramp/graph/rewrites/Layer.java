@@ -74,16 +74,21 @@ record Layer(Node node, Tensor weights, Optional<Tensor> bias) {
         return weights.shape().extent(0);
     }
 
-    /** The output channel that a weight contributes to. */
-    private int channel(int weight) {
+    /** How many weights in a row contribute to the same output channel. */
+    private int weightsInARow() {
         Shape shape = weights.shape();
+        int rows = node.operator() instanceof TransposedConvolution ? shape.extent(1) : 1;
+        return weights.size() / shape.extent(0) / rows;
+    }
+
+    /** The output channel that a row of weights contributes to. */
+    private int channel(int row) {
         if (node.operator() instanceof TransposedConvolution transposed) {
-            int perGroup = shape.extent(1);
-            int kernel = weights.size() / shape.extent(0) / perGroup;
-            int group = weight / kernel / perGroup / (shape.extent(0) / transposed.groups());
-            return group * perGroup + weight / kernel % perGroup;
+            int perGroup = weights.shape().extent(1);
+            int group = row / perGroup / (weights.shape().extent(0) / transposed.groups());
+            return group * perGroup + row % perGroup;
         }
-        return weight / (weights.size() / shape.extent(0));
+        return row;
     }
 
     double biasAt(int channel) {
@@ -92,9 +97,16 @@ record Layer(Node node, Tensor weights, Optional<Tensor> bias) {
 
     /** The weights with those of each output channel multiplied by a factor. */
     Tensor scaled(double[] factors) {
+        if (weights.size() == 0) {
+            return weights;
+        }
         TensorBuilder scaled = new TensorBuilder(weights.type());
-        for (int i = 0; i < weights.size(); i++) {
-            scaled.putDouble(i, weights.doubleAt(i) * factors[channel(i)]);
+        int row = weightsInARow();
+        for (int first = 0; first < weights.size(); first += row) {
+            double factor = factors[channel(first / row)];
+            for (int i = first; i < first + row; i++) {
+                scaled.putDouble(i, weights.doubleAt(i) * factor);
+            }
         }
         return scaled.build();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 public final class Tensor {
     private final TensorType type;
     private final ByteBuffer bytes;
+    private final int size;
 
     private Tensor(TensorType type, ByteBuffer bytes) {
         long expected = type.shape().elementsPerSample() * type.element().bytes();
@@ -20,6 +21,7 @@ public final class Tensor {
                     + bytes.remaining() + ". Maybe the file is truncated.");
         }
         this.type = type;
+        this.size = Math.toIntExact(type.shape().elementsPerSample());
         this.bytes = bytes.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -83,7 +85,7 @@ public final class Tensor {
 
     /** Number of elements. */
     public int size() {
-        return Math.toIntExact(type.shape().elementsPerSample());
+        return size;
     }
 
     /** A fresh read-only, little-endian view of all bytes. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
@@ -41,6 +42,10 @@ public final class ImporterByContent implements Backbones {
         checkReadable(file);
         long size = Files.size(file);
         ByteBuffer head = head(file);
+        Optional<ForeignFormat> foreign = ForeignFormat.of(head);
+        if (foreign.isPresent()) {
+            throw foreign.get().refusal(file);
+        }
         List<BackboneImporter> known = importers;
         for (BackboneImporter importer : known) {
             if (importer.recognises(head.duplicate(), size)) {
@@ -60,7 +65,9 @@ public final class ImporterByContent implements Backbones {
             throw new BadInputException("''", "The empty name is no file's.", "Name the file of the network.");
         }
         if (Files.isDirectory(file)) {
-            throw new BadInputException(file, "This is a folder.", "Name the file of the network.");
+            throw ForeignFormat.ofFolder(file)
+                    .map(format -> format.refusal(file))
+                    .orElseGet(() -> new BadInputException(file, "This is a folder.", "Name the file of the network."));
         }
         if (!Files.exists(file)) {
             throw new BadInputException(file, "There is no such file.", "Maybe the path is misspelt.");
