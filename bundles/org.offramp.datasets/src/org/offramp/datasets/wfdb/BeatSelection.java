@@ -54,8 +54,8 @@ record BeatSelection(List<Beat> beats, List<Omission> omitted) {
                 .forEach(each -> counts.merge(each.symbol(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(each -> new Omission(
-                        each.getValue() + " beats",
-                        "They are annotated " + each.getKey() + ", which is in none of the classes " + classes + "."))
+                        "beats annotated " + each.getKey(),
+                        "Their number is " + each.getValue() + "; none of the classes " + classes + " holds them."))
                 .toList();
     }
 
@@ -70,18 +70,19 @@ record BeatSelection(List<Beat> beats, List<Omission> omitted) {
             }
         }
         List<Omission> omitted = new ArrayList<>();
-        count(atEnds, "nearer to the ends of their records than the window", omitted);
-        count(atGaps, "beside a gap in the signal", omitted);
+        count("beats near the ends of their records", atEnds, omitted);
+        count("beats beside gaps in the signal", atGaps, omitted);
         return omitted;
     }
 
-    private static void count(TreeMap<String, Integer> counts, String where, List<Omission> omitted) {
+    private static void count(String subject, TreeMap<String, Integer> counts, List<Omission> omitted) {
         if (!counts.isEmpty()) {
             int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
             String records = counts.entrySet().stream()
                     .map(each -> each.getKey() + " (" + each.getValue() + ")")
                     .collect(Collectors.joining(", "));
-            omitted.add(new Omission(sum + " beats", "They are " + where + "; by record: " + records + "."));
+            omitted.add(new Omission(
+                    subject, "Their windows aren't whole; their number is " + sum + ", by record: " + records + "."));
         }
     }
 }

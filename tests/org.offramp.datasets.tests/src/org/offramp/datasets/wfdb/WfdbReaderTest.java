@@ -163,11 +163,13 @@ class WfdbReaderTest {
         List<Omission> omitted = open("split=train&before=20&after=20").omitted();
         assertThat(omitted)
                 .containsExactly(
-                        new Omission("1 beats", "They are annotated J, which is in none of the classes NLRVA."),
+                        new Omission("beats annotated J", "Their number is 1; none of the classes NLRVA holds them."),
                         new Omission(
-                                "2 beats",
-                                "They are nearer to the ends of their records than the window; by record: 101 (2)."),
-                        new Omission("1 beats", "They are beside a gap in the signal; by record: 101 (1)."));
+                                "beats near the ends of their records",
+                                "Their windows aren't whole; their number is 2, by record: 101 (2)."),
+                        new Omission(
+                                "beats beside gaps in the signal",
+                                "Their windows aren't whole; their number is 1, by record: 101 (1)."));
     }
 
     private static short sum(int[] samples, int column) {
