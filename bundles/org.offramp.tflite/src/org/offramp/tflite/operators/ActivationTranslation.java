@@ -53,11 +53,12 @@ final class ActivationTranslation {
     }
 
     private static void leaky(TfliteNode node) {
-        node.give(node.onElements(new Unary(UnaryFunction.LEAKY_RELU, node.realOption(0), 0), node.input(0)));
+        node.give(node.onElements(
+                new Unary(UnaryFunction.LEAKY_RELU, node.options().real(0), 0), node.input(0)));
     }
 
     private static void gelu(TfliteNode node) {
-        UnaryFunction function = node.flag(0) ? UnaryFunction.GELU_TANH : UnaryFunction.GELU;
+        UnaryFunction function = node.options().flag(0) ? UnaryFunction.GELU_TANH : UnaryFunction.GELU;
         node.give(node.onElements(Unary.of(function), node.input(0)));
     }
 

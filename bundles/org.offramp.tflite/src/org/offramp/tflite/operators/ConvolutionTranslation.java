@@ -14,7 +14,11 @@ import org.offramp.tflite.translation.TfliteNode;
 import org.offramp.tflite.translation.TranslationTable;
 import org.offramp.tflite.translation.Value;
 
-/** Convolutions: maps get their channels first, weights [out, in, height, width]. */
+/**
+ * Convolutions: maps get their channels first, weights [out, in, height, width]. Options: padding, stride in width and
+ * in height, for depthwise ones the multiplier (which the weights tell as well), activation, dilation in width and in
+ * height.
+ */
 final class ConvolutionTranslation {
     /** From [out, height, width, in]. */
     private static final List<Integer> OUT_FIRST = Value.CHANNELS_FIRST;
@@ -79,10 +83,10 @@ final class ConvolutionTranslation {
     static Window window(TfliteNode node, Arranged map, Operand weights, int dilations) {
         return Windows.of(
                 map.operand().shape(),
-                node.smallOption(0),
+                node.options().small(0),
                 weights.shape().extentsFrom(2),
-                List.of(node.option(2, 0), node.option(1, 0)),
-                List.of(node.option(dilations + 1, 1), node.option(dilations, 1)));
+                List.of(node.options().integer(2, 0), node.options().integer(1, 0)),
+                List.of(node.options().integer(dilations + 1, 1), node.options().integer(dilations, 1)));
     }
 
     /** Inputs: shape of the output, weights [out, height, width, in], map, optionally bias. */
@@ -105,14 +109,16 @@ final class ConvolutionTranslation {
 
     /** Padding cuts the output off so that it has the extents asked for; what nothing reaches is added behind. */
     private static TransposedConvolution fitted(TfliteNode node, Shape map, List<Integer> size, List<Long> extents) {
-        List<Integer> strides = List.of(node.option(2, 0), node.option(1, 0));
+        List<Integer> strides =
+                List.of(node.options().integer(2, 0), node.options().integer(1, 0));
         List<Integer> ones = List.of(1, 1);
         List<Integer> before = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
         List<Integer> added = new ArrayList<>();
-        Windows.of(map, node.smallOption(0), size, strides, ones);
+        Windows.of(map, node.options().small(0), size, strides, ones);
         for (int axis = 0; axis < 2; axis++) {
-            int begin = Windows.needed(node.smallOption(0), extents.get(axis), strides.get(axis), size.get(axis)) / 2;
+            int begin =
+                    Windows.needed(node.options().small(0), extents.get(axis), strides.get(axis), size.get(axis)) / 2;
             long all = (map.extent(axis + 2) - 1L) * strides.get(axis) + size.get(axis);
             int end = Math.toIntExact(all - begin - extents.get(axis));
             before.add(begin);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.offramp.graph.operators.Dense;
 import org.offramp.graph.operators.MatMul;
 import org.offramp.tflite.files.Refusal;
+import org.offramp.tflite.translation.Extents;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.Rows;
 import org.offramp.tflite.translation.TfliteNode;
@@ -34,18 +35,18 @@ final class DenseTranslation {
 
     /** What the layer takes in as rows, unless it keeps all axes but the last as they are. */
     static Rows rows(TfliteNode node, Value x, Value weights) {
-        if (weights.shape().rank() != 2 || node.smallOption(1) != 0) {
-            throw Refusal.damaged("Its weights are " + weights.shape() + " in the format number " + node.smallOption(1)
-                    + ", but should be a plain matrix.");
+        if (weights.shape().rank() != 2 || node.options().small(1) != 0) {
+            throw Refusal.damaged("Its weights are " + weights.shape() + " in the format number "
+                    + node.options().small(1) + ", but should be a plain matrix.");
         }
         long features = weights.shape().extent(1);
-        Value rows = node.flag(2) ? x : node.reshaped(x, node.shape(x, List.of(-1L, features)));
+        Value rows = node.options().flag(2) ? x : node.reshaped(x, Extents.shape(x, List.of(-1L, features)));
         return Rows.of(node, rows, weights);
     }
 
     private static void matrixProduct(TfliteNode node) {
-        Value left = node.flag(0) ? adjoint(node.input(0)) : node.input(0);
-        Value right = node.flag(1) ? adjoint(node.input(1)) : node.input(1);
+        Value left = node.options().flag(0) ? adjoint(node.input(0)) : node.input(0);
+        Value right = node.options().flag(1) ? adjoint(node.input(1)) : node.input(1);
         Operand product = node.add(
                 new MatMul(), node.plain(left).operand(), node.plain(right).operand());
         node.give(Value.plain(product));

@@ -30,7 +30,7 @@ enum FusedActivation {
 
     /** The one that an option of a node names by its number. */
     static FusedActivation of(TfliteNode node, int option) {
-        int number = node.smallOption(option);
+        int number = node.options().small(option);
         if (number < 0 || number > TANH.ordinal()) {
             throw node.unsupported(
                     "Its activation is number " + number + ".", "Offramp knows RELU, RELU_N1_TO_1, RELU6 and TANH.");

@@ -28,6 +28,8 @@ final class IntegerPooling {
     /** Sums of more elements aren't exact in float32. */
     private static final int MOST_TAPS = 1 << 14;
 
+    private static final int MOST_POSITIONS = 1 << 14;
+
     private IntegerPooling() {}
 
     static void maximum(TfliteNode node) {
@@ -63,18 +65,27 @@ final class IntegerPooling {
 
     /** How many elements of the map there are under each position of the window. */
     private static Operand counts(TfliteNode node, Window window, Arranged map) {
-        if (window.taps() > MOST_TAPS) {
+        Operand rows = counts(node, window, map, 0);
+        return node.add(new Binary(BinaryFunction.MULTIPLY), rows, counts(node, window, map, 1));
+    }
+
+    private static Operand counts(TfliteNode node, Window window, Arranged map, int axis) {
+        long extent = map.operand().shape().extent(axis + 2);
+        long positions = window.positions(axis, extent, false);
+        if (window.taps() > MOST_TAPS || positions > MOST_POSITIONS) {
             throw node.unsupported(
-                    "It averages " + window.taps() + " integers at a time.", "Read the model with float arithmetic.");
+                    "It averages " + window.taps() + " integers at " + positions + " places.",
+                    "Read the model with float arithmetic.");
         }
-        Shape plane = Shape.of(
-                1, 1, map.operand().shape().extent(2), map.operand().shape().extent(3));
-        float[] ones = new float[Math.toIntExact(plane.elementsPerSample())];
-        java.util.Arrays.fill(ones, 1);
-        Operand shares = node.add(new AveragePool(window, false, true), node.constant(Tensor.ofFloats(plane, ones)));
-        Operand scaled =
-                node.add(new Binary(BinaryFunction.MULTIPLY), shares, node.scalar(ElementType.FLOAT32, window.taps()));
-        return node.add(new Cast(ElementType.INT32), node.add(Unary.of(UnaryFunction.ROUND), scaled));
+        long[] counts = new long[(int) positions];
+        for (int position = 0; position < positions; position++) {
+            long first = (long) position * window.strides().get(axis)
+                    - window.padsBegin().get(axis);
+            long end = Math.min(extent, first + window.size().get(axis));
+            counts[position] = end - Math.max(0, first);
+        }
+        Shape shape = axis == 0 ? Shape.of(1, 1, positions, 1) : Shape.of(1, 1, 1, positions);
+        return node.constant(Tensor.ofLongs(ElementType.INT32, shape, counts));
     }
 
     /** Means in float32 times their counts, rounded: the exact sums. */
@@ -101,7 +112,11 @@ final class IntegerPooling {
         Arranged x = node.inOwnOrder(value);
         List<Integer> axes = ReductionTranslation.axes(node, value);
         Operand centred = IntegerArithmetic.centred(node, x.operand(), 0);
-        Operand sums = sum(node, centred, ReductionTranslation.places(x, axes), node.flag(0));
+        Operand sums = sum(
+                node,
+                centred,
+                ReductionTranslation.places(x, axes),
+                node.options().flag(0));
         double multiplier = (double) node.quantization(0).scale()
                 / node.outputQuantization().scale();
         Operand zero = node.scalar(ElementType.INT32, 0);

@@ -27,7 +27,7 @@ final class JoiningTranslation {
     }
 
     private static void concatenate(TfliteNode node) {
-        Value joined = joined(node, parts(node), node.option(0, 0));
+        Value joined = joined(node, parts(node), node.options().integer(0, 0));
         node.give(joined.element().isFloat() ? FusedActivation.of(node, 1).on(node, joined) : joined);
     }
 
@@ -72,7 +72,7 @@ final class JoiningTranslation {
 
     private static void pack(TfliteNode node) {
         List<Value> parts = new ArrayList<>();
-        int axis = node.option(1, 0);
+        int axis = node.options().integer(1, 0);
         for (Value part : parts(node)) {
             List<Dim> dims = new ArrayList<>(part.shape().dims());
             dims.add(Shape.axis(axis, dims.size() + 1), Dim.of(1));

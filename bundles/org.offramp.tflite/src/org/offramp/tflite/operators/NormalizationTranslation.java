@@ -32,7 +32,7 @@ final class NormalizationTranslation {
     }
 
     private static void softmax(TfliteNode node) {
-        float beta = node.realOption(0);
+        float beta = node.options().real(0);
         if (!(beta > 0)) {
             throw Refusal.damaged("Its beta is " + beta + ".");
         }
@@ -74,13 +74,16 @@ final class NormalizationTranslation {
 
     private static void localResponse(TfliteNode node) {
         Arranged map = node.map(node.input(0));
-        int radius = node.option(0, 0);
+        int radius = node.options().integer(0, 0);
         if (radius < 0 || radius > 1 << 20) {
             throw Refusal.damaged("Its radius is " + radius + ".");
         }
         int size = 2 * radius + 1;
         LocalResponseNormalization operator = new LocalResponseNormalization(
-                size, (double) node.realOption(2) * size, node.realOption(3), node.realOption(1));
+                size,
+                (double) node.options().real(2) * size,
+                node.options().real(3),
+                node.options().real(1));
         node.give(map.with(node.add(operator, map.operand())));
     }
 }

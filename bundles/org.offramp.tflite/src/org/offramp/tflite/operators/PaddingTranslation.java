@@ -50,7 +50,7 @@ final class PaddingTranslation {
     }
 
     private static void mirror(TfliteNode node) {
-        if (node.smallOption(0) != 0) {
+        if (node.options().small(0) != 0) {
             throw node.unsupported(
                     "It mirrors with the outermost element repeated.", "Convert the model with the mode REFLECT.");
         }

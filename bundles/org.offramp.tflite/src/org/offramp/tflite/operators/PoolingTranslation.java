@@ -12,7 +12,10 @@ import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.TfliteNode;
 import org.offramp.tflite.translation.TranslationTable;
 
-/** Pooling over height and width; padding never counts. A window over the whole map is global pooling. */
+/**
+ * Pooling over height and width; padding never counts. A window over the whole map is global pooling. Options: padding,
+ * stride in width and in height, width, height, activation.
+ */
 final class PoolingTranslation {
     static final List<Integer> SPATIAL = List.of(2, 3);
 
@@ -52,9 +55,9 @@ final class PoolingTranslation {
     static Window window(TfliteNode node, Arranged map) {
         return Windows.of(
                 map.operand().shape(),
-                node.smallOption(0),
-                List.of(node.option(4, 0), node.option(3, 0)),
-                List.of(node.option(2, 0), node.option(1, 0)),
+                node.options().small(0),
+                List.of(node.options().integer(4, 0), node.options().integer(3, 0)),
+                List.of(node.options().integer(2, 0), node.options().integer(1, 0)),
                 List.of(1, 1));
     }
 

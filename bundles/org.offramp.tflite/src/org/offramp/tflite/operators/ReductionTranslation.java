@@ -32,7 +32,11 @@ final class ReductionTranslation {
     private static void reduce(TfliteNode node, ReduceFunction function, Value value) {
         Arranged x = node.inOwnOrder(value);
         List<Integer> axes = axes(node, value);
-        node.give(reduced(node, x, axes, node.add(new Reduce(function, places(x, axes), node.flag(0)), x.operand())));
+        node.give(reduced(
+                node,
+                x,
+                axes,
+                node.add(new Reduce(function, places(x, axes), node.options().flag(0)), x.operand())));
     }
 
     /** The file's axes that a node reduces. */
@@ -49,7 +53,7 @@ final class ReductionTranslation {
     }
 
     static Value reduced(TfliteNode node, Arranged x, List<Integer> axes, Operand result) {
-        return node.flag(0) ? x.with(result) : x.without(result, axes);
+        return node.options().flag(0) ? x.with(result) : x.without(result, axes);
     }
 
     private static Translation place(boolean minimum) {

@@ -51,7 +51,11 @@ final class ResizeTranslation {
             for (int i = 0; i < 2; i++) {
                 int extent = resized.shape().extent(i + 2);
                 int size = Math.toIntExact(sizes.get(i));
-                Axis axis = new Axis(extent, size, node.flag(option), node.flag(option + 1));
+                Axis axis = new Axis(
+                        extent,
+                        size,
+                        node.options().flag(option),
+                        node.options().flag(option + 1));
                 resized = node.add(interpolate(node, axis, i + 2, kernel), resized);
             }
             node.give(map.with(resized));

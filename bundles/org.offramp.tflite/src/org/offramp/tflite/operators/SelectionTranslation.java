@@ -130,7 +130,7 @@ final class SelectionTranslation {
 
     private static void unpack(TfliteNode node) {
         Value value = node.moved(0);
-        int axis = value.shape().axis(node.option(1, 0));
+        int axis = value.shape().axis(node.options().integer(1, 0));
         Shape shape = value.shape();
         if (shape.extent(axis) != node.outputs()) {
             throw Refusal.damaged("Axis " + axis + " of " + shape + " is given to " + node.outputs() + " outputs.");
@@ -147,8 +147,8 @@ final class SelectionTranslation {
     private static void gather(TfliteNode node) {
         Value value = node.moved(0);
         Value indices = node.stored(1);
-        int axis = value.shape().axis(node.option(0, 0));
-        if (node.option(1, 0) != 0
+        int axis = value.shape().axis(node.options().integer(0, 0));
+        if (node.options().integer(1, 0) != 0
                 || indices.constant().isEmpty()
                 || indices.shape().rank() > 1) {
             throw node.unsupported(

@@ -12,6 +12,7 @@ import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
+import org.offramp.tflite.translation.Extents;
 import org.offramp.tflite.translation.TfliteNode;
 import org.offramp.tflite.translation.TranslationTable;
 import org.offramp.tflite.translation.Value;
@@ -33,16 +34,17 @@ final class ShapeTranslation {
     }
 
     private static void reshape(TfliteNode node) {
-        List<Long> extents = node.has(1) ? node.integers(1) : node.listOption(0);
+        List<Long> extents = node.has(1) ? node.integers(1) : node.options().integers(0);
         Value value = node.moved(0);
-        node.give(node.reshaped(value, node.shape(value, extents)));
+        node.give(node.reshaped(value, Extents.shape(value, extents)));
     }
 
     private static void squeeze(TfliteNode node) {
         Value value = node.moved(0);
         Shape shape = value.shape();
-        List<Integer> asked =
-                node.listOption(0).stream().map(axis -> shape.axis(axis)).toList();
+        List<Integer> asked = node.options().integers(0).stream()
+                .map(axis -> shape.axis(axis))
+                .toList();
         List<Dim> left = new ArrayList<>();
         for (int axis = 0; axis < shape.rank(); axis++) {
             // The batch of one stays: it is the others' batch as well.
@@ -111,31 +113,34 @@ final class ShapeTranslation {
     private static void depthToSpace(TfliteNode node) {
         Value map = node.moved(0);
         List<Long> extents = extents(node, map);
-        long block = node.option(0, 0);
+        long block = node.options().integer(0, 0);
         long height = extents.get(1);
         long width = extents.get(2);
         long channels = extents.get(3) / block / block;
-        Value split = node.reshaped(map, node.shape(map, List.of(1L, height, width, block, block, channels)));
+        Value split = node.reshaped(map, Extents.shape(map, List.of(1L, height, width, block, block, channels)));
         Value moved = split.transposed(List.of(0, 1, 3, 2, 4, 5));
-        node.give(node.reshaped(moved, node.shape(moved, List.of(1L, height * block, width * block, channels))));
+        node.give(node.reshaped(moved, Extents.shape(moved, List.of(1L, height * block, width * block, channels))));
     }
 
     private static void spaceToDepth(TfliteNode node) {
         Value map = node.moved(0);
         List<Long> extents = extents(node, map);
-        long block = node.option(0, 0);
+        long block = node.options().integer(0, 0);
         long height = extents.get(1) / block;
         long width = extents.get(2) / block;
         long channels = extents.get(3);
-        Value split = node.reshaped(map, node.shape(map, List.of(1L, height, block, width, block, channels)));
+        Value split = node.reshaped(map, Extents.shape(map, List.of(1L, height, block, width, block, channels)));
         Value moved = split.transposed(List.of(0, 1, 3, 2, 4, 5));
-        node.give(node.reshaped(moved, node.shape(moved, List.of(1L, height, width, channels * block * block))));
+        node.give(node.reshaped(moved, Extents.shape(moved, List.of(1L, height, width, channels * block * block))));
     }
 
     private static List<Long> extents(TfliteNode node, Value map) {
-        boolean fits = map.shape().rank() == 4 && map.shape().dim(0).factor() == 1 && node.option(0, 0) > 0;
+        boolean fits = map.shape().rank() == 4
+                && map.shape().dim(0).factor() == 1
+                && node.options().integer(0, 0) > 0;
         if (!fits) {
-            throw Refusal.damaged(map.shape() + " has no blocks of " + node.option(0, 0) + ".");
+            throw Refusal.damaged(
+                    map.shape() + " has no blocks of " + node.options().integer(0, 0) + ".");
         }
         return map.shape().dims().stream().map(Dim::factor).toList();
     }

@@ -6,14 +6,17 @@ import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.TfliteNode;
 
 /**
- * Slices as Python writes them; axes behind those that are given stay whole.
+ * Slices as Python writes them; axes behind those that are given stay whole. Options: bits for open begins, open ends,
+ * ellipses, new axes and axes that go.
  *
  * @param openBegins,openEnds bit for each axis whose bound is its end
  * @param single bit for each axis of which one element is taken and that goes
  */
 record StridedSlice(List<Long> begins, List<Long> ends, List<Long> steps, int openBegins, int openEnds, int single) {
     static StridedSlice of(TfliteNode node, int rank) {
-        if (node.option(2, 0) != 0 || node.option(3, 0) != 0 || node.flag(5)) {
+        if (node.options().integer(2, 0) != 0
+                || node.options().integer(3, 0) != 0
+                || node.options().flag(5)) {
             throw node.unsupported(
                     "It has an ellipsis, a new axis or an offset.", "Convert the model with plain slices.");
         }
@@ -21,9 +24,9 @@ record StridedSlice(List<Long> begins, List<Long> ends, List<Long> steps, int op
                 node.integers(1),
                 node.integers(2),
                 node.integers(3),
-                node.option(0, 0),
-                node.option(1, 0),
-                node.option(4, 0));
+                node.options().integer(0, 0),
+                node.options().integer(1, 0),
+                node.options().integer(4, 0));
         int count = slice.begins.size();
         if (count > rank || slice.ends.size() != count || slice.steps.size() != count || slice.steps.contains(0L)) {
             throw Refusal.damaged("A slice of " + rank + " axes goes from " + slice.begins + " to " + slice.ends

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.offramp.graph.operators.Operator;
-import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
@@ -21,11 +20,13 @@ public final class TfliteNode {
     private final OperatorEntry entry;
     private final Values values;
     private final NetworkBuilder network;
+    private final Options options;
 
     public TfliteNode(OperatorEntry entry, Values values) {
         this.entry = entry;
         this.values = values;
         this.network = values.network();
+        this.options = new Options(entry.options());
     }
 
     public String operator() {
@@ -152,27 +153,9 @@ public final class TfliteNode {
         return Math.toIntExact(integers.get(0));
     }
 
-    /** An integer among the options. */
-    public int option(int field, int otherwise) {
-        return entry.options().map(options -> options.integer(field, otherwise)).orElse(otherwise);
-    }
-
-    public int smallOption(int field) {
-        return entry.options().map(options -> options.small(field, 0)).orElse(0);
-    }
-
-    public boolean flag(int field) {
-        return smallOption(field) != 0;
-    }
-
-    public float realOption(int field) {
-        return entry.options().map(options -> options.real(field, 0)).orElse(0f);
-    }
-
-    public List<Long> listOption(int field) {
-        return entry.options().map(options -> options.integers(field, MOST_NUMBERS)).orElse(List.of()).stream()
-                .map(Integer::longValue)
-                .toList();
+    /** The numbers and flags that the operator is parametrised with. */
+    public Options options() {
+        return options;
     }
 
     private String stem() {
@@ -242,42 +225,6 @@ public final class TfliteNode {
     public Value reshaped(Value value, Shape shape) {
         return value.viewed(shape)
                 .orElseGet(() -> Value.plain(network.reshaped(plain(value).operand(), shape)));
-    }
-
-    /** The shape for a batch that a list of extents for one sample stands for; −1 is what is left. */
-    public Shape shape(Value value, List<Long> extents) {
-        long known = extents.stream().filter(extent -> extent != -1).reduce(1L, Math::multiplyExact);
-        long all = value.shape().elementsPerSample();
-        boolean fits = extents.stream().allMatch(extent -> extent >= -1)
-                && extents.stream().filter(extent -> extent == -1).count() <= 1
-                && known > 0
-                && all % known == 0;
-        if (!fits || extents.size() > MOST_NUMBERS) {
-            throw Refusal.damaged(value.shape() + " can't be reshaped to " + extents + ".");
-        }
-        List<Dim> dims = new ArrayList<>();
-        extents.forEach(extent -> dims.add(Dim.of(extent == -1 ? all / known : extent)));
-        return value.shape().isFixed() ? new Shape(dims) : batched(value, dims);
-    }
-
-    /** The batch stays behind as many elements as before. */
-    private static Shape batched(Value value, List<Dim> dims) {
-        long before = 1;
-        for (int axis = 0; !value.shape().dim(axis).perSample(); axis++) {
-            before *= value.shape().dim(axis).factor();
-        }
-        long passed = 1;
-        for (int axis = 0; axis < dims.size(); axis++) {
-            if (passed == before) {
-                dims.set(axis, new Dim(dims.get(axis).factor(), true));
-                return new Shape(dims);
-            }
-            passed *= dims.get(axis).factor();
-        }
-        throw Refusal.unsupported(
-                "RESHAPE",
-                "A tensor " + value.shape() + " is reshaped to " + dims + " across the samples of a batch.",
-                "Convert the model with the batch as its first axis.");
     }
 
     public void give(int output, Value value) {
