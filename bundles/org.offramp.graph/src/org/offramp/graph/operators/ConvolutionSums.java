@@ -9,6 +9,9 @@ final class ConvolutionSums {
     private static final int LEAST_POSITIONS = 64;
     private static final int MOST_POSITIONS = 1024;
 
+    /** For sums so long that even a few positions take a lot of memory: 16 MiB. */
+    private static final int MOST = 1 << 22;
+
     private final Columns columns;
     private final int groups;
     private final int inPerGroup;
@@ -26,7 +29,7 @@ final class ConvolutionSums {
         Planes positions = columns.positions();
         int[] result = new int[positions.count() * positions.size()];
         int all = positions.batch() * positions.size();
-        int most = Math.max(LEAST_POSITIONS, Math.min(MOST_POSITIONS, CACHED / Math.max(1, common())));
+        int most = positionsAtOnce(Math.max(1, common()));
         for (int position = 0; position < all; position += most) {
             int count = Math.min(most, all - position);
             int[] rows = new int[Math.multiplyExact(common(), count)];
@@ -36,6 +39,11 @@ final class ConvolutionSums {
             }
         }
         return result;
+    }
+
+    private static int positionsAtOnce(int common) {
+        int cached = Math.max(LEAST_POSITIONS, Math.min(MOST_POSITIONS, CACHED / common));
+        return Math.max(1, Math.min(cached, MOST / common));
     }
 
     /** Products in one sum. */
