@@ -238,6 +238,18 @@ class HostileModelsTest {
                         x(1, 4).ints("b", 0).ints("s", 1).node("STRIDED_SLICE", "x,b,s,s", "y", option(4, 1)),
                         "STRIDED_SLICE"),
                 arguments("the batch squeezed", x(1, 4).node("SQUEEZE", "x", "y", option(0, new int[] {0})), "SQUEEZE"),
+                arguments(
+                        "integers averaged at very many places",
+                        ModelSketch.quantised(ElementType.INT8, plain, plain, 1, 1 << 20, 200, 1)
+                                .node(
+                                        "AVERAGE_POOL_2D",
+                                        "x",
+                                        "y",
+                                        option(1, 1),
+                                        option(2, 1),
+                                        option(3, 2),
+                                        option(4, 2)),
+                        "AVERAGE_POOL_2D"),
                 arguments("an unknown activation", x(1, 4).node("ADD", "x,x", "y", option(0, (byte) 5)), "ADD"));
     }
 
