@@ -63,8 +63,31 @@ class RealDataTest {
         assertThat(Math.abs(number(outcome.out(), "correct") - published)).isLessThanOrEqualTo(2);
     }
 
+    /** Networks that take the bytes of the pictures as they are. */
     @ParameterizedTest
-    @CsvSource({"resnet20.onnx, 40551040", "resnet20_bn.onnx, 40551040", "resnet56.onnx, 125485696"})
+    @CsvSource({"pretrainedResnet.h5, mxnet, 8720", "pretrainedResnet.h5, onnxruntime, 8720"})
+    void reachesThePublishedAccuracyOnBytes(String model, String engine, long published) {
+        Outcome outcome = product.run(
+                "evaluate",
+                "--backbone",
+                data.resolve("models").resolve(model).toString(),
+                "--data",
+                "cifar10:" + data.resolve("cifar-10-batches-bin") + "?split=test",
+                "--engine",
+                engine,
+                "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(number(outcome.out(), "samples")).isEqualTo(10_000);
+        assertThat(Math.abs(number(outcome.out(), "correct") - published)).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resnet20.onnx, 40551040",
+        "resnet20_bn.onnx, 40551040",
+        "resnet56.onnx, 125485696",
+        "pretrainedResnet.h5, 12501632"
+    })
     void countsTheMacs(String model, long macs) {
         Outcome outcome =
                 product.run("inspect", data.resolve("models").resolve(model).toString(), "--json");

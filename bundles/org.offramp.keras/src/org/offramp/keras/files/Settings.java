@@ -47,12 +47,21 @@ public record Settings(JsonObject json) {
         return find(key).map(value -> number(key, value)).orElse(otherwise);
     }
 
-    /** A number, or a list of them. */
+    /** A number, or a list of them, be it nested or an array of NumPy. */
     public List<Double> numbers(String key) {
-        return find(key)
-                .map(value ->
-                        list(value).stream().map(each -> number(key, each)).toList())
-                .orElse(List.of());
+        List<Double> numbers = new ArrayList<>();
+        find(key).ifPresent(value -> collect(key, value, numbers));
+        return numbers;
+    }
+
+    private static void collect(String key, JsonElement value, List<Double> numbers) {
+        if (value.isJsonArray()) {
+            value.getAsJsonArray().forEach(each -> collect(key, each, numbers));
+        } else if (value instanceof JsonObject array && array.get("config") instanceof JsonObject inside) {
+            new Settings(inside).find("value").ifPresent(each -> collect(key, each, numbers));
+        } else {
+            numbers.add(number(key, value));
+        }
     }
 
     private static double number(String key, JsonElement value) {

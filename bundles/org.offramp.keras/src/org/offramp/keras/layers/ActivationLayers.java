@@ -8,6 +8,7 @@ import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Unary;
 import org.offramp.graph.operators.UnaryFunction;
+import org.offramp.graph.operators.Where;
 import org.offramp.keras.files.Settings;
 
 /** Activations that are layers of their own, with settings. */
@@ -43,15 +44,25 @@ final class ActivationLayers {
         double slope = settings.number("negative_slope", 0);
         double threshold = settings.number("threshold", 0);
         double largest = settings.number("max_value", Float.MAX_VALUE);
-        if (threshold != 0) {
-            throw call.unsupported("Its threshold of " + threshold + " isn't supported, only 0 is.");
-        }
         boolean limited = settings.has("max_value");
+        if (threshold != 0) {
+            Flow upper =
+                    limited ? call.node("limited", new Binary(BinaryFunction.MINIMUM), x, call.scalar(largest)) : x;
+            return above(call, x, threshold, upper, slope);
+        }
         if (slope == 0) {
             return call.node("active", limited ? Unary.clip(0, largest) : Unary.of(UnaryFunction.RELU), x);
         }
         Flow leaky = call.node("leaky", new Unary(UnaryFunction.LEAKY_RELU, slope, 0), x);
         return limited ? call.node("active", new Binary(BinaryFunction.MINIMUM), leaky, call.scalar(largest)) : leaky;
+    }
+
+    /** Another tensor's elements where x reaches the threshold, and a slope from there on downwards. */
+    private static Flow above(LayerCall call, Flow x, double threshold, Flow upper, double slope) {
+        Flow reached = call.node("reached", new Binary(BinaryFunction.GREATER_OR_EQUAL), x, call.scalar(threshold));
+        Flow distance = call.node("distance", new Binary(BinaryFunction.SUBTRACT), x, call.scalar(threshold));
+        Flow lower = call.node("lower", new Binary(BinaryFunction.MULTIPLY), distance, call.scalar(slope));
+        return call.node("active", new Where(), reached, upper.tensor(), lower.tensor());
     }
 
     /** The slope's name changed with Keras 3. */

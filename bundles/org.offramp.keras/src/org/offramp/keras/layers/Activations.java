@@ -51,6 +51,8 @@ final class Activations {
         all.put("silu", Activations::silu);
         all.put("swish", Activations::silu);
         all.put("mish", Activations::mish);
+        all.put("log_sigmoid", Activations::logSigmoid);
+        all.put("tanh_shrink", Activations::shrunk);
         all.put("softmax", (call, x) -> softmax(call, x, -1, false));
         all.put("log_softmax", (call, x) -> softmax(call, x, -1, true));
         return all;
@@ -68,6 +70,17 @@ final class Activations {
     private static Flow silu(LayerCall call, Flow x) {
         Flow gate = call.node("gate", Unary.of(UnaryFunction.SIGMOID), x);
         return call.node("active", new Binary(BinaryFunction.MULTIPLY), x, gate.tensor());
+    }
+
+    private static Flow logSigmoid(LayerCall call, Flow x) {
+        Flow opposite = call.node("opposite", Unary.of(UnaryFunction.NEGATE), x);
+        Flow soft = call.node("softplus", Unary.of(UnaryFunction.SOFTPLUS), opposite);
+        return call.node("active", Unary.of(UnaryFunction.NEGATE), soft);
+    }
+
+    private static Flow shrunk(LayerCall call, Flow x) {
+        Flow bent = call.node("bent", Unary.of(UnaryFunction.TANH), x);
+        return call.node("active", new Binary(BinaryFunction.SUBTRACT), x, bent.tensor());
     }
 
     private static Flow mish(LayerCall call, Flow x) {

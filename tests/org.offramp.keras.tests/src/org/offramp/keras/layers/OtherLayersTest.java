@@ -52,8 +52,22 @@ final class OtherLayersTest {
                 activation("linear", x -> x),
                 activation("leaky_relu", x -> x > 0 ? x : 0.2 * x),
                 activation("hard_silu", x -> x * Math.min(6, Math.max(0, x + 3)) / 6),
+                activation("gelu", x -> 0.5 * x * (1 + errorFunction(x / Math.sqrt(2)))),
+                activation("celu", x -> x > 0 ? x : Math.expm1(x)),
+                activation("hard_swish", x -> x * Math.min(6, Math.max(0, x + 3)) / 6),
+                activation("log_sigmoid", x -> -Math.log(1 + Math.exp(-x))),
+                activation("tanh_shrink", x -> x - Math.tanh(x)),
                 activation("hard_tanh", x -> Math.min(1, Math.max(-1, x))),
                 activation("mish", x -> x * Math.tanh(Math.log(1 + Math.exp(x)))));
+    }
+
+    /** Integrated step by step. */
+    private static double errorFunction(double x) {
+        int steps = 20_000;
+        double sum = IntStream.range(0, steps)
+                .mapToDouble(i -> Math.exp(-Math.pow((i + 0.5) / steps * x, 2)))
+                .sum();
+        return 2 / Math.sqrt(Math.PI) * sum * x / steps;
     }
 
     private static Arguments activation(String name, DoubleUnaryOperator function) {
@@ -96,6 +110,10 @@ final class OtherLayersTest {
                 "ReLU       | 'max_value': 6                         | 0 0 0 0.5 6",
                 "ReLU       | 'negative_slope': 0.5                  | -2 -0.5 0 0.5 9",
                 "ReLU       | 'max_value': 6.0, 'negative_slope': 0.1| -0.4 -0.1 0 0.5 6",
+                "ReLU       | 'threshold': 0.75                      | 0 0 0 0 9",
+                "ReLU       | 'threshold': 1, 'max_value': 4.0, 'negative_slope': 0.5 | -2.5 -1 -0.5 -0.25 4",
+                "Rescaling  | 'scale': {'class_name': '__numpy__', 'config': {'value': [1, 2, 3, 4, 5]}} | -4 -2 0 2"
+                        + " 45",
                 "LeakyReLU | none | -1.2 -0.3 0 0.5 9",
                 "LeakyReLU  | 'alpha': 0.1                           | -0.4 -0.1 0 0.5 9",
                 "LeakyReLU  | 'negative_slope': 0.2                  | -0.8 -0.2 0 0.5 9",
@@ -390,7 +408,6 @@ final class OtherLayersTest {
                 "LSTM       | none                     | LSTM",
                 "Lambda     | none                     | Lambda",
                 "Activation | 'activation': 'sparsemax'| Activation",
-                "ReLU       | 'threshold': 1.0         | ReLU",
                 "UpSampling1D | 'interpolation': 'x'   | UpSampling1D"
             })
     void namesTheLayerThatItDoesNotCompute(String type, String settings, String named) throws IOException {
