@@ -13,7 +13,7 @@ final class ElementTypeTranslation {
 
     static void addTo(TranslationTable.Builder table) {
         table.add("QUANTIZE", 1, node -> node.give(node.input(0)))
-                .exact("QUANTIZE", IntegerArithmetic.rescaling(FusedActivation.NONE))
+                .exact("QUANTIZE", IntegerArithmetic::rescale)
                 .add("DEQUANTIZE", 1, node -> node.give(node.input(0)))
                 .add("CAST", 1, ElementTypeTranslation::cast);
     }

@@ -73,15 +73,25 @@ final class IntegerArithmetic {
         node.give(pair.with(FusedActivation.of(node, 0).onIntegers(node, result)));
     }
 
-    /** Integers of the input's scale as such of the output's, with an activation. */
+    /** Integers of the input's scale as such of the output's. */
+    static void rescale(TfliteNode node) {
+        double input = node.quantization(0).scale();
+        rescale(node, FusedActivation.NONE, input / node.outputQuantization().scale());
+    }
+
+    /** The same with an activation, for which the kernel divides the scales in float32. */
     static Translation rescaling(FusedActivation activation) {
         return node -> {
-            Value x = node.stored(0);
-            double multiplier = (double) node.quantization(0).scale()
-                    / node.outputQuantization().scale();
-            Operand result = requantised(node, centred(node, x.operand(), 0), 0, multiplier);
-            node.give(new Value(activation.onIntegers(node, result), x.shape(), x.layout()));
+            float multiplier =
+                    node.quantization(0).scale() / node.outputQuantization().scale();
+            rescale(node, activation, multiplier);
         };
+    }
+
+    private static void rescale(TfliteNode node, FusedActivation activation, double multiplier) {
+        Value x = node.stored(0);
+        Operand result = requantised(node, centred(node, x.operand(), 0), 0, multiplier);
+        node.give(new Value(activation.onIntegers(node, result), x.shape(), x.layout()));
     }
 
     /** Sums as integers of the output's scale, multiplied in fixed point: all alike or channel by channel. */

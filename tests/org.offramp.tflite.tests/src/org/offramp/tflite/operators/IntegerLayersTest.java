@@ -205,9 +205,20 @@ class IntegerLayersTest {
                 ModelSketch.quantised(ElementType.INT8, X, Y, 1, 300).node("RELU6", "x", "y");
         double[] expected = IntStream.range(0, 300)
                 .mapToDouble(i -> {
-                    int scaled = new FixedPoint((double) X_SCALE / Y_SCALE).times(x.longAt(i) - X_ZERO) + Y_ZERO;
+                    int scaled = new FixedPoint(X_SCALE / Y_SCALE).times(x.longAt(i) - X_ZERO) + Y_ZERO;
                     return Math.min(Y_ZERO + Math.round(6 / Y_SCALE), Math.max(Y_ZERO, scaled));
                 })
+                .toArray();
+        assertThat(integers(Computed.y(sketch, real(x)))).containsExactly(expected, within(0.0));
+    }
+
+    @Test
+    void quantizeChangesTheScale() {
+        Tensor x = Computed.integers(1, ElementType.INT8, 1, 300);
+        ModelSketch sketch =
+                ModelSketch.quantised(ElementType.INT8, X, Y, 1, 300).node("QUANTIZE", "x", "y");
+        double[] expected = IntStream.range(0, 300)
+                .mapToDouble(i -> new FixedPoint((double) X_SCALE / Y_SCALE).times(x.longAt(i) - X_ZERO) + Y_ZERO)
                 .toArray();
         assertThat(integers(Computed.y(sketch, real(x)))).containsExactly(expected, within(0.0));
     }
