@@ -16,12 +16,17 @@ import org.offramp.onnx.proto.TensorProto;
 
 /** Weights in other files of the model's folder, mapped; each file is opened once. */
 public final class ExternalData {
+    /** Location of data in the model's own file; none that a file can have. */
+    static final String ITSELF = "\0";
+
+    private final Path model;
     private final Path folder;
     private final Map<String, Path> files = new HashMap<>();
     private final Map<Path, ByteBuffer> small = new HashMap<>();
 
     /** @param model the model's file: data outside of its folder is refused */
     public ExternalData(Path model) {
+        this.model = model;
         Path parent = model.toAbsolutePath().getParent();
         this.folder = parent == null ? model.toAbsolutePath() : parent;
     }
@@ -36,6 +41,11 @@ public final class ExternalData {
         Path file = files.computeIfAbsent(location, this::inside);
         long offset = number(keys.getOrDefault("offset", "0"), location);
         long length = number(keys.getOrDefault("length", Long.toString(expected)), location);
+        if (length != expected && location.equals(ITSELF)) {
+            throw Refusal.damaged(
+                    "It holds " + length + " bytes, but its shape needs " + expected + ".",
+                    "Maybe the file is damaged: export the model again.");
+        }
         if (length != expected) {
             throw Refusal.damaged(
                     "Its data in " + Quoted.of(location) + " has " + length + " bytes, but its shape needs " + expected
@@ -50,6 +60,9 @@ public final class ExternalData {
     }
 
     private Path inside(String location) {
+        if (location.equals(ITSELF)) {
+            return model;
+        }
         try {
             Path relative = Path.of(location);
             Path home = folder.toRealPath();

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.offramp.onnx.proto.ModelProto;
 import org.offramp.onnx.proto.TensorProto;
 
-/** Maps a file and parses it; the tensors' raw bytes stay views of the mapping. */
+/** Maps a file and parses it; large raw data of tensors stays in the file, see {@link Skeleton}. */
 public final class ModelFile {
     private final long budget;
 
@@ -36,7 +36,7 @@ public final class ModelFile {
         }
         new WireScan(bytes, budget).check(ModelProto.getDescriptor());
         try {
-            return ModelProto.parseFrom(coded(bytes));
+            return ModelProto.parseFrom(Skeleton.of(bytes));
         } catch (InvalidProtocolBufferException e) {
             throw damaged(e);
         }
