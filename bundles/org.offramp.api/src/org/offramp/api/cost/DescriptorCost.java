@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.graph.ConstantFolding;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
 import org.offramp.graph.operators.Reshape;
@@ -20,20 +21,22 @@ import org.offramp.hardware.Processor;
  * The cost of a part as the processor's descriptor tells it, for models that know no better: each node takes its MACs
  * by the speed of its kind of operator in float32; an operator without MACs counts one for each element of the largest
  * tensor that it takes in or gives. A reshape moves nothing and takes no time. While it computes, the processor draws
- * its active power. A part with unsupported operators has the cost of the others.
+ * its active power. A part with unsupported operators has the cost of the others. What depends on constants alone, such
+ * as weights turned from integers into floats, is computed once before and costs nothing; the weights count as stored.
  */
 public final class DescriptorCost {
     private DescriptorCost() {}
 
     /** @throws IllegalArgumentException when the descriptor has no active power or gives no finite cost */
     public static PartCost of(Network part, Processor processor) {
+        Network loaded = part.apply(ConstantFolding.of(part));
         double seconds = 0;
         Set<String> unsupported = new LinkedHashSet<>();
-        for (Node node : part.nodes()) {
-            OperatorKind kind = OperatorKinds.of(node.operator(), part.inputTypes(node));
+        for (Node node : loaded.nodes()) {
+            OperatorKind kind = OperatorKinds.of(node.operator(), loaded.inputTypes(node));
             double macsPerSecond = processor.macsPerSecond(kind, ElementType.FLOAT32);
             if (macsPerSecond > 0) {
-                seconds += operations(part, node) / macsPerSecond;
+                seconds += operations(loaded, node) / macsPerSecond;
             } else {
                 unsupported.add(node.operator().label());
             }
@@ -45,7 +48,7 @@ public final class DescriptorCost {
                 seconds,
                 seconds * activeWatts(processor),
                 weights,
-                ActivationMemory.peakBytes(part),
+                ActivationMemory.peakBytes(loaded),
                 List.copyOf(unsupported));
     }
 

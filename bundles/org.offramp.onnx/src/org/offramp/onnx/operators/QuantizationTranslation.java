@@ -39,8 +39,11 @@ final class QuantizationTranslation {
     }
 
     private void quantize(OnnxNode node) {
-        checkBlocks(node);
         ElementType type = declared(node, ElementType.UINT8);
+        if (isBlocked(node)) {
+            BlockedQuantization.of(node).quantize(type);
+            return;
+        }
         Step step = Step.of(node, arithmetic, 1, type);
         Value x = node.input(0);
         int axis = axis(node, step);
@@ -52,7 +55,10 @@ final class QuantizationTranslation {
     }
 
     private void dequantize(OnnxNode node) {
-        checkBlocks(node);
+        if (isBlocked(node)) {
+            BlockedQuantization.of(node).dequantize();
+            return;
+        }
         Value x = node.input(0);
         Step step = Step.of(node, arithmetic, 1, x.type().element());
         ElementType type = declared(node, node.input(1).type().element());
@@ -70,12 +76,8 @@ final class QuantizationTranslation {
                                 "Offramp computes with integers of 8 to 32 bits: quantise the model to int8."));
     }
 
-    private static void checkBlocks(OnnxNode node) {
-        if (node.attributes().integer("block_size", 0) != 0) {
-            throw node.unsupported(
-                    "It has a scale for each block of an axis.",
-                    "Quantise the model with a scale for each tensor or channel.");
-        }
+    private static boolean isBlocked(OnnxNode node) {
+        return node.attributes().integer("block_size", 0) != 0;
     }
 
     /** Of no meaning, and often outside of the tensor, where there is one scale for all. */

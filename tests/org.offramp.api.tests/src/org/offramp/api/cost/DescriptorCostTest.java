@@ -13,6 +13,7 @@ import org.offramp.graph.Node;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Convolution;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Reduce;
 import org.offramp.graph.operators.ReduceFunction;
 import org.offramp.graph.operators.Reshape;
@@ -133,5 +134,25 @@ final class DescriptorCostTest {
         assertThatThrownBy(() -> DescriptorCost.of(network(), processor))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'p'");
+    }
+
+    @Test
+    void countsQuantisedWeightsAsStoredAndTheirFloatsForNothing() {
+        Network stored = new Network(
+                "quantised",
+                List.of(new Input("x", TensorType.float32(Shape.batched(2, 4)))),
+                Map.of(
+                        "q", Tensor.ofInts(org.offramp.graph.tensors.ElementType.INT8, Shape.of(3, 2, 1), new int[6]),
+                        "scale", Tensor.ofFloats(Shape.SCALAR, 0.5f),
+                        "zero", Tensor.ofInts(org.offramp.graph.tensors.ElementType.INT8, Shape.SCALAR, 0)),
+                List.of(
+                        new Node("", new Dequantize(0), List.of("q", "scale", "zero"), "w"),
+                        new Node("", new Convolution(Window.of(1), 1), List.of("x", "w"), "c")),
+                List.of("c"));
+        PartCost cost = DescriptorCost.of(stored, with(processor(), OperatorKind.CONVOLUTION, 8));
+        assertThat(cost.unsupported()).isEmpty();
+        assertThat(cost.seconds()).isEqualTo(24 / 8.0);
+        assertThat(cost.weightBytes()).isEqualTo(6 + 4 + 1);
+        assertThat(cost.peakActivationBytes()).isEqualTo(4 * (8 + 12));
     }
 }

@@ -257,9 +257,28 @@ class QuantizedOperatorsTest {
         assertThat(results.get(2)).isEqualTo(Tensor.ofLongs(ElementType.UINT8, Shape.SCALAR, 51));
     }
 
+    @Test
+    void quantisesBlocksOfAnAxis() {
+        ModelSketch sketch = ModelSketch.xToY(21, 1, 5)
+                .output("r")
+                .floats("flat", 1, 0.5f)
+                .longs("row", 1, 2)
+                .node("Reshape", "flat,row", "steps")
+                .integers("zeros", INT8, shape(1L, 2L), 3, -100)
+                .node("QuantizeLinear", "x,steps,zeros", "y", integer("block_size", 3))
+                .node("DequantizeLinear", "y,steps,zeros", "r", integer("block_size", 3));
+        List<Tensor> results =
+                Computed.all(sketch, Map.of("x", Tensor.ofFloats(Shape.of(1, 5), 0.5f, 1.5f, 200, 3.2f, -90)));
+        assertThat(results.get(0)).isEqualTo(Tensor.ofLongs(ElementType.INT8, Shape.of(1, 5), 3, 5, 127, -94, -128));
+        assertThat(results.get(1).toDoubles()).containsExactly(0, 2, 124, 3, -14);
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
-                arguments(quantizer(21, "x,steps", integer("block_size", 2)), "a scale for each block of an axis."),
+                arguments(quantizer(21, "x,steps", integer("block_size", -2)), "Its blocks have -2 elements."),
+                arguments(
+                        quantizer(21, "x,steps", integer("block_size", 1), integer("axis", 0)),
+                        "Its blocks' scales float32[2] don't fit its input float32[2x2] and blocks of 1."),
                 arguments(quantizer(21, "x,half", integer("output_dtype", 17)), "of the type float8e4m3fn."),
                 arguments(quantizer(13, "x,steps", integer("axis", 5)), "Axis 5 is outside of a tensor"),
                 arguments(
