@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.offramp.api.backbones.Arithmetic;
@@ -221,7 +223,7 @@ public final class ModelSketch {
     }
 
     private int tensor(FlatBufferBuilder file, String name, int buffer) {
-        Entry entry = java.util.Objects.requireNonNull(tensors.get(name));
+        Entry entry = Objects.requireNonNull(tensors.get(name));
         int text = file.createString(name);
         int shape = ints(file, entry.shape());
         int steps = steps(file, entry.steps());
@@ -250,8 +252,7 @@ public final class ModelSketch {
         return bytes(file, 4 * values.length, 4, it -> it.asIntBuffer().put(values));
     }
 
-    private static int bytes(
-            FlatBufferBuilder file, int length, int width, java.util.function.Consumer<ByteBuffer> content) {
+    private static int bytes(FlatBufferBuilder file, int length, int width, Consumer<ByteBuffer> content) {
         ByteBuffer target = file.createUnintializedVector(width, length / width, width);
         content.accept(target.order(ByteOrder.LITTLE_ENDIAN));
         return file.endVector();

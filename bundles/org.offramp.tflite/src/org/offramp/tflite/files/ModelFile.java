@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Maps a file and reads its tables; the tensors' data stay views of the mapping. */
 public final class ModelFile {
@@ -24,7 +25,7 @@ public final class ModelFile {
         }
         byte[] identifier = new byte[IDENTIFIER.length];
         head.duplicate().position(head.position() + IDENTIFIER_AT).get(identifier);
-        return java.util.Arrays.equals(identifier, IDENTIFIER);
+        return Arrays.equals(identifier, IDENTIFIER);
     }
 
     /** @throws Refusal when this is no sound TFLite model */

@@ -3,6 +3,7 @@ package org.offramp.tflite.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
 
 /**
@@ -24,7 +25,7 @@ public record Arranged(Operand operand, Shape shape, List<Integer> order) {
 
     /** What an operator made of it that leaves the axes where they are. */
     public Value with(Operand result) {
-        List<org.offramp.graph.tensors.Dim> dims = new ArrayList<>();
+        List<Dim> dims = new ArrayList<>();
         for (int axis = 0; axis < order.size(); axis++) {
             dims.add(result.shape().dim(axis(axis)));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.tflite.translation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,10 @@ import java.util.Optional;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.graph.operators.Cast;
 import org.offramp.graph.operators.Dequantize;
+import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Rounding;
+import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
@@ -100,8 +104,8 @@ public final class Values {
         return on(value, quantize, List.of(scales(entry), zeroPoints(tensor)));
     }
 
-    private Value on(Value value, org.offramp.graph.operators.Operator operator, List<Operand> others) {
-        List<Operand> arguments = new java.util.ArrayList<>(List.of(value.operand()));
+    private Value on(Value value, Operator operator, List<Operand> others) {
+        List<Operand> arguments = new ArrayList<>(List.of(value.operand()));
         arguments.addAll(others);
         return new Value(network.add(value.operand().name(), operator, arguments), value.shape(), value.layout());
     }
@@ -138,7 +142,7 @@ public final class Values {
         List<Long> zeros = entry.quantization().zeroPoints();
         long[] values = zeros.stream().mapToLong(Long::longValue).toArray();
         Tensor constant = Tensor.ofLongs(entry.elementFor("QUANTIZE"), vector(zeros.size()), values);
-        if (!java.util.Arrays.equals(constant.toLongs(), values)) {
+        if (!Arrays.equals(constant.toLongs(), values)) {
             throw Refusal.damaged("The " + entry.describe() + " has zero points that its integers can't be.");
         }
         return network.constant(entry.name() + "/zero", constant);
@@ -161,9 +165,9 @@ public final class Values {
         if (shape.rank() == 0 || !shape.dim(0).perSample() || shape.dim(0).factor() == 1) {
             return shape;
         }
-        List<org.offramp.graph.tensors.Dim> dims = new java.util.ArrayList<>(shape.dims());
-        dims.set(0, org.offramp.graph.tensors.Dim.of(shape.dim(0).factor()));
-        dims.add(0, org.offramp.graph.tensors.Dim.BATCH);
+        List<Dim> dims = new ArrayList<>(shape.dims());
+        dims.set(0, Dim.of(shape.dim(0).factor()));
+        dims.add(0, Dim.BATCH);
         return new Shape(dims);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.offramp.tflite.Computed.assertFloats;
 import static org.offramp.tflite.ModelSketch.option;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ElementwiseOperatorsTest {
 
     /** 8 is large: its exponential has as many digits in front of the point. */
     private static double[] rounded(double[] expected) {
-        return java.util.Arrays.stream(expected).map(value -> (float) value).toArray();
+        return Arrays.stream(expected).map(value -> (float) value).toArray();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.offramp.tflite.ModelSketch.option;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -248,10 +249,10 @@ class LayoutTest {
                 .node("FULLY_CONNECTED", "flat,c", "y");
         Tensor two = Computed.random(5, 2, 4, 5, CHANNELS);
         float[] floats = two.toFloats();
-        float[] second = java.util.Arrays.copyOfRange(floats, 60, 120);
+        float[] second = Arrays.copyOfRange(floats, 60, 120);
         Tensor y = Computed.y(sketch, two);
         Tensor ofSecond = Computed.y(sketch, Tensor.ofFloats(Shape.of(1, 4, 5, CHANNELS), second));
-        assertThat(java.util.Arrays.copyOfRange(y.toDoubles(), 2, 4)).containsExactly(ofSecond.toDoubles());
+        assertThat(Arrays.copyOfRange(y.toDoubles(), 2, 4)).containsExactly(ofSecond.toDoubles());
     }
 
     @Test

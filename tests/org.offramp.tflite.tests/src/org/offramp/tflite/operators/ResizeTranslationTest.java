@@ -4,6 +4,7 @@ package org.offramp.tflite.operators;
 import static org.offramp.tflite.Computed.assertFloats;
 import static org.offramp.tflite.ModelSketch.option;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ResizeTranslationTest {
         ModelSketch sketch = ModelSketch.xToY(1, 1, 4, 1)
                 .ints("size", 1, size)
                 .node(operator, "x,size", "y", option(field, aligned), option(field + 1, half));
-        double[] values = java.util.Arrays.stream(expected.split(" "))
+        double[] values = Arrays.stream(expected.split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         assertFloats(Computed.y(sketch, ROW), Shape.of(1, 1, size, 1), values);

@@ -5,6 +5,7 @@ import static org.offramp.tflite.Computed.assertFloats;
 import static org.offramp.tflite.Computed.counting;
 import static org.offramp.tflite.ModelSketch.option;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ class ShapeOperatorsTest {
                 .ints("e", 1, end)
                 .ints("s", 1, step)
                 .node("STRIDED_SLICE", "x,b,e,s", "y", option(0, open), option(1, open));
-        double[] values = java.util.Arrays.stream(expected.split(" "))
+        double[] values = Arrays.stream(expected.split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         assertFloats(y(sketch, 1, 6), Shape.of(1, values.length), values);
