@@ -68,7 +68,7 @@ public final class KerasImporter implements BackboneImporter {
         } catch (RuntimeException | StackOverflowError e) {
             throw new BadInputException(
                     file,
-                    "The model is inconsistent: " + e.getMessage(),
+                    "The model is inconsistent: " + Refusal.reason(e),
                     "Load the model in Keras and save it again.",
                     e);
         }

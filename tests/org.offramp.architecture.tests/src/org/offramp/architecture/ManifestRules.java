@@ -14,8 +14,8 @@ final class ManifestRules {
 
     private static final Set<Layer> EXPORTING = Set.of(Layer.WORDS, Layer.CONTRACT, Layer.PART);
     private static final List<String> REQUIRED_FAMILIES = List.of("org.eclipse.emf.", "junit-", "assertj-");
-    private static final Map<String, String> ONLY_ONE_SEES =
-            Map.of("ai.djl", "mxnet", "ai.onnxruntime", "onnxruntime", "com.google.protobuf", "onnx");
+    private static final Map<String, String> ONLY_ONE_SEES = Map.of(
+            "ai.djl", "mxnet", "ai.onnxruntime", "onnxruntime", "com.google.protobuf", "onnx", "io.jhdf", "keras");
 
     private final LayerTable table;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.graph.Interpreter;
 import org.offramp.graph.Network;
@@ -37,7 +38,7 @@ public final class Computed {
         return Tensor.ofDoubles(
                 ElementType.FLOAT32,
                 Shape.of(extents),
-                new java.util.Random(seed).doubles(size, -1, 1).toArray());
+                new Random(seed).doubles(size, -1, 1).toArray());
     }
 
     public static Tensor values(List<Integer> extents, double... values) {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -42,11 +44,11 @@ public final class ModelSketch {
 
     /** @param settings in JSON, without the braces around them */
     public ModelSketch layer(String type, String settings, Tensor... weights) {
-        String name = type.toLowerCase(java.util.Locale.ROOT) + layers.size();
+        String name = type.toLowerCase(Locale.ROOT) + layers.size();
         layers.add("{\"class_name\": \"" + type + "\", \"config\": {\"name\": \"" + name + "\""
                 + (settings.isEmpty() ? "" : ", " + settings.replace('\'', '"')) + "}}");
         int number = folders.merge(type, 1, Integer::sum) - 1;
-        String folder = type.equals("Conv2D") || type.equals("Dense") ? type.toLowerCase(java.util.Locale.ROOT) : name;
+        String folder = type.equals("Conv2D") || type.equals("Dense") ? type.toLowerCase(Locale.ROOT) : name;
         return weights(name, List.of(weights)).folder(folder + (number == 0 ? "" : "_" + number), List.of(weights));
     }
 
@@ -114,7 +116,7 @@ public final class ModelSketch {
     }
 
     private static Object array(float[] values, int[] extents, int axis, int[] next) {
-        Object array = Array.newInstance(float.class, java.util.Arrays.copyOfRange(extents, axis, extents.length));
+        Object array = Array.newInstance(float.class, Arrays.copyOfRange(extents, axis, extents.length));
         for (int i = 0; i < extents[axis]; i++) {
             Array.set(
                     array, i, axis + 1 == extents.length ? values[next[0]++] : array(values, extents, axis + 1, next));
@@ -145,7 +147,10 @@ public final class ModelSketch {
         try (WritableHdfFile root = HdfFile.write(file)) {
             WritableGroup group = root.putGroup("layers");
             byFolder.forEach((name, tensors) -> {
-                WritableGroup each = group.putGroup(name).putGroup("vars");
+                WritableGroup each = group;
+                for (String part : (name + "/vars").split("/")) {
+                    each = each.putGroup(part);
+                }
                 for (int i = 0; i < tensors.size(); i++) {
                     each.putDataset(Integer.toString(i), array(tensors.get(i)));
                 }

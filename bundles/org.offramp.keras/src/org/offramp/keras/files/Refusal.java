@@ -27,6 +27,12 @@ public final class Refusal extends RuntimeException {
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
     }
 
+    /** What an error says, or at least what it is. */
+    public static String reason(Throwable error) {
+        String message = error.getMessage();
+        return message == null || message.isBlank() ? error.getClass().getSimpleName() + "." : message;
+    }
+
     /** The file is damaged or hostile. */
     public static Refusal damaged(String reason) {
         return damaged(reason, SAVE_AGAIN);

@@ -123,7 +123,7 @@ public final class ModelTranslation {
         } catch (Refusal e) {
             throw e.at(layer.describe());
         } catch (RuntimeException e) {
-            throw Refusal.damaged(layer.describe() + ": " + e.getMessage());
+            throw Refusal.damaged(layer.describe() + ": " + Refusal.reason(e));
         }
     }
 

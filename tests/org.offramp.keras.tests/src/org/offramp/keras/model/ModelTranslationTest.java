@@ -10,6 +10,7 @@ import static org.offramp.keras.Computed.values;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,21 @@ final class ModelTranslationTest {
         assertThat(Computed.of(file, values(List.of(1, 1), 7)).toDoubles()).containsExactly(7 * 2 * 5 + 7 * 2);
     }
 
+    @Test
+    void findsTheWeightsOfAModelInsideOfAnArchivedOne() throws IOException {
+        String dense = "{\"class_name\": \"Dense\", \"config\": {\"name\": \"d\", \"use_bias\": false}}";
+        String configuration = """
+            {"class_name": "Sequential", "config": {"name": "m", "layers": [
+              {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 1]}},
+              {"class_name": "Sequential", "config": {"name": "s", "layers": [%s]}}, %s]}}
+            """.formatted(dense, dense);
+        Path file = ModelSketch.described()
+                .folder("sequential/layers/dense", List.of(values(List.of(1, 1), 2)))
+                .folder("dense", List.of(values(List.of(1, 1), 5)))
+                .archive(folder, configuration);
+        assertThat(Computed.of(file, values(List.of(1, 1), 7)).toDoubles()).containsExactly(7 * 2 * 5);
+    }
+
     private static String tensor(String layer) {
         return "{\"class_name\": \"__keras_tensor__\", \"config\": {\"keras_history\": [\"" + layer + "\", 0, 0]}}";
     }
@@ -262,7 +278,7 @@ final class ModelTranslationTest {
                 .h5(folder);
         assertThat(Computed.of(file, x).doubleAt(0))
                 .isCloseTo(
-                        java.util.stream.IntStream.range(0, 9)
+                        IntStream.range(0, 9)
                                 .mapToDouble(i -> x.doubleAt(2 * i) / 9)
                                 .sum(),
                         within(1e-6));
