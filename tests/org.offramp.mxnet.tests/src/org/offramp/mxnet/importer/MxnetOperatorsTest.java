@@ -96,6 +96,7 @@ class MxnetOperatorsTest {
         Pad | mode=constant; pad_width=(0, 0, 0, 0, 1, 2, 3, 0); constant_value=0.5 | 3,4,4 |
         Pad | mode=edge; pad_width=(0, 0, 0, 0, 1, 2, 3, 0) | 3,4,4 |
         Pad | mode=reflect; pad_width=(0, 0, 0, 0, 1, 2, 3, 0) | 3,4,4 |
+        _npi_pad | mode=constant; pad_width=((0, 0), (0, 0), (1, 2), (3, 0)); constant_value=0.5 | 3,4,4 |
         UpSampling | scale=2; sample_type=nearest; num_args=1 | 3,4,5 |
         mean | axis=(2, 3) | 3,4,4 |
         mean | axis=1; keepdims=True | 3,4,4 |

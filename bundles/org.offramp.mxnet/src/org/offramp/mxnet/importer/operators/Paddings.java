@@ -18,7 +18,7 @@ final class Paddings {
     private Paddings() {}
 
     static void register(TranslationTable.Builder table) {
-        table.add(Paddings::pad, "Pad", "pad");
+        table.add(Paddings::pad, "Pad", "pad", "_npi_pad");
         table.add(Paddings::upSampling, "UpSampling");
     }
 
