@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Sound files that are damaged one at a time. */
@@ -48,10 +49,14 @@ final class SoundFiles {
     /** Damages one of the files; what happens depends on seed and number alone. */
     Damaged damage(long seed, int number) throws IOException {
         SoundFile file = files.get(number % files.size());
-        Random random = new Random(seed * 1_000_003 + number);
-        byte[] content = file.damage().damaged(random);
+        byte[] content = file.damage().damaged(random(seed, number));
         replace(file.path(), content);
         return new Damaged(number, file.path(), content);
+    }
+
+    /** Mixed well: the first numbers of two {@link Random}s are alike if their seeds are. */
+    static Random random(long seed, int number) {
+        return new Random(new SplittableRandom((seed << 32) + number).nextLong());
     }
 
     void restore(Damaged damaged) throws IOException {

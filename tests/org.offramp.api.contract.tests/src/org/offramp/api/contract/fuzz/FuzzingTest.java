@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -126,6 +127,15 @@ class FuzzingTest {
         }
         Files.write(file(), TEXT);
         return damaged;
+    }
+
+    @Test
+    void filesAfterEachOtherAreDamagedInDifferentWays() {
+        int[] first = new int[3];
+        IntStream.range(0, FILES)
+                .forEach(number -> first[SoundFiles.random(2, number).nextInt(3)]++);
+        assertThat(Arrays.stream(first).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(FILES / 5, FILES / 2));
     }
 
     @Test
