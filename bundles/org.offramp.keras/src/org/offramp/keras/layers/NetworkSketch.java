@@ -3,9 +3,11 @@ package org.offramp.keras.layers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
@@ -18,7 +20,7 @@ import org.offramp.keras.files.Refusal;
 
 /** The network that grows while the layers of a model are lowered, one after the other. */
 public final class NetworkSketch {
-    private static final int MOST_NODES = 20_000;
+    private static final int MOST_NODES = 10_000;
     private static final long MOST_ELEMENTS = 1L << 28;
     private static final long MOST_POSITIONS = 1L << 20;
 
@@ -27,6 +29,8 @@ public final class NetworkSketch {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, TensorType> types = new HashMap<>();
     private final Map<String, Flow> rearranged = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     private final long mostConstantBytes;
     private long constantBytes;
@@ -90,8 +94,8 @@ public final class NetworkSketch {
 
     private String free(String wish) {
         String name = wish;
-        for (int i = 2; types.containsKey(name); i++) {
-            name = wish + "." + i;
+        while (types.containsKey(name)) {
+            name = wish + "." + taken.merge(wish, 1, Integer::sum);
         }
         return name;
     }
@@ -104,7 +108,9 @@ public final class NetworkSketch {
     Flow rearranged(Flow flow, Arrangement wanted, Supplier<Flow> making) {
         String key = wanted + " " + flow.tensor();
         if (!rearranged.containsKey(key)) {
-            rearranged.put(key, making.get());
+            Flow made = making.get();
+            rearranged.put(key, made);
+            kept.add(made.tensor());
         }
         return rearranged.getOrDefault(key, flow);
     }
@@ -118,7 +124,7 @@ public final class NetworkSketch {
     public Flow named(Flow flow, String wish, int before) {
         int last = nodes.size() - 1;
         boolean fresh = last >= before && nodes.get(last).output().equals(flow.tensor());
-        if (!fresh || rearranged.containsValue(flow) || flow.tensor().equals(wish)) {
+        if (!fresh || kept.contains(flow.tensor()) || flow.tensor().equals(wish)) {
             return flow;
         }
         TensorType type = types.getOrDefault(flow.tensor(), TensorType.float32(flow.stored()));

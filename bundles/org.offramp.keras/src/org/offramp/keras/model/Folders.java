@@ -18,6 +18,6 @@ final class Folders {
     }
 
     String of(LayerDescription layer) {
-        return byLayer.getOrDefault(layer.name(), layer.folder());
+        return byLayer.getOrDefault(layer.name(), "");
     }
 }

@@ -21,7 +21,7 @@ import org.offramp.keras.layers.Rearranging;
 
 /** Turns a saved model into a network, layer by layer; models inside of it become part of it. */
 public final class ModelTranslation {
-    private static final int MOST_CALLS = 20_000;
+    private static final int MOST_CALLS = 10_000;
 
     /** Layers whose weights are the same bytes of the file don't make a small file a large network. */
     private static final long MOST_COPIES = 4;

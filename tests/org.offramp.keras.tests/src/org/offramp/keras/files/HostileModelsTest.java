@@ -102,7 +102,7 @@ final class HostileModelsTest {
         for (int depth = 0; depth < 30; depth++) {
             inner = model(depth, inner);
         }
-        assertRefused(ModelSketch.described().h5(folder, "2.11.0", inner), "more than 20000 layers");
+        assertRefused(ModelSketch.described().h5(folder, "2.11.0", inner), "more than 10000 layers");
     }
 
     private static String model(int depth, String inner) {
