@@ -17,6 +17,11 @@ final class H5Model {
         String version = root.text("keras_version")
                 .or(() -> weights.text("keras_version"))
                 .orElse("1");
+        if (version.equals("1") || version.startsWith("1.")) {
+            throw Refusal.damaged(
+                    "The model is of Keras 1, whose settings have other names.",
+                    "Load it in Keras 2, which still reads it, and save it again.");
+        }
         return new SavedModel(
                 "Keras HDF5",
                 version,

@@ -231,6 +231,16 @@ final class ModelTranslationTest {
                 .hasMessageContaining("'training'");
     }
 
+    /** Keras 1 called padding by another name: reading it as Keras 2 would compute something else. */
+    @Test
+    void refusesModelsOfKeras1() throws IOException {
+        String configuration = toD(input("[null, 2]"), layer("Dropout", "d", "", "x"));
+        Path file = ModelSketch.described().h5(folder, "1.2.2", configuration);
+        assertThatThrownBy(() -> Computed.network(file))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("Keras 1");
+    }
+
     @Test
     void refusesModelsThatAreCodeAlone() throws IOException {
         Path file = ModelSketch.described().h5(folder, "2.11.0", "{\"class_name\": \"MyNet\", \"config\": {}}");
