@@ -65,7 +65,13 @@ class RealDataTest {
 
     /** Networks that take the bytes of the pictures as they are. */
     @ParameterizedTest
-    @CsvSource({"pretrainedResnet.h5, mxnet, 8720", "pretrainedResnet.h5, onnxruntime, 8720"})
+    @CsvSource({
+        "pretrainedResnet.h5, mxnet, 8720",
+        "pretrainedResnet.h5, onnxruntime, 8720",
+        "pretrainedResnet.tflite, mxnet, 8720",
+        "pretrainedResnet.tflite, onnxruntime, 8720",
+        "pretrainedResnet_large_float.tflite, onnxruntime, 9130",
+    })
     void reachesThePublishedAccuracyOnBytes(String model, String engine, long published) {
         Outcome outcome = product.run(
                 "evaluate",
@@ -81,16 +87,55 @@ class RealDataTest {
         assertThat(Math.abs(number(outcome.out(), "correct") - published)).isLessThanOrEqualTo(2);
     }
 
+    /** Integers that round as TFLite's do, and the same weights in floats. */
+    @ParameterizedTest
+    @CsvSource({"exact", "float"})
+    void aQuantisedNetworkIsAsGoodAsItsFloatTwin(String arithmetic) {
+        Outcome outcome = product.run(
+                "evaluate",
+                "--backbone",
+                data.resolve("models/pretrainedResnet_quant.tflite").toString(),
+                "--arithmetic",
+                arithmetic,
+                "--data",
+                "cifar10:" + data.resolve("cifar-10-batches-bin") + "?split=test&range=0:2000",
+                "--engine",
+                "onnxruntime",
+                "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(number(outcome.out(), "samples")).isEqualTo(2_000);
+        assertThat(number(outcome.out(), "correct")).isBetween(1_720L, 1_780L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"float, 908", "int8, 901"})
+    void recognisesSpokenWords(String mfcc, long published) {
+        Path network = data.resolve("kws-models/kws_ref_model_float32.tflite");
+        assumeTrue(Files.isRegularFile(network), "there is no " + network);
+        Outcome outcome = product.run(
+                "evaluate",
+                "--backbone",
+                network.toString(),
+                "--data",
+                "speech:" + data.resolve("speech_commands") + "?mfcc=" + mfcc,
+                "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(number(outcome.out(), "samples")).isEqualTo(1_000);
+        assertThat(Math.abs(number(outcome.out(), "correct") - published)).isLessThanOrEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "resnet20.onnx, 40551040",
-        "resnet20_bn.onnx, 40551040",
-        "resnet56.onnx, 125485696",
-        "pretrainedResnet.h5, 12501632"
+        "models/resnet20.onnx, 40551040",
+        "models/resnet20_bn.onnx, 40551040",
+        "models/resnet56.onnx, 125485696",
+        "models/pretrainedResnet.h5, 12501632",
+        "models/pretrainedResnet.tflite, 12501632",
+        "kws-models/kws_ref_model_float32.tflite, 2656768"
     })
     void countsTheMacs(String model, long macs) {
         Outcome outcome =
-                product.run("inspect", data.resolve("models").resolve(model).toString(), "--json");
+                product.run("inspect", data.resolve(model).toString(), "--json");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(number(outcome.out(), "macs")).isEqualTo(macs);
     }
