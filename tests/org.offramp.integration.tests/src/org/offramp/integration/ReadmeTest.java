@@ -14,8 +14,7 @@ import org.offramp.api.deployment.NetworkWriter;
 /** The README's tables of what is supported are those that the services tell. */
 class ReadmeTest {
     private static final Path README = Path.of(System.getProperty("basedir", "."), "..", "..", "README.md");
-    private static final String REWRITE = "mvn verify -am -pl tests/org.offramp.integration.tests -Dtest=ReadmeTest"
-            + " -DfailIfNoTests=false -Dofframp.readme=write";
+    private static final String REWRITE = "releng/readme/run";
 
     @Test
     void tellsWhatTheServicesTell() throws IOException {
