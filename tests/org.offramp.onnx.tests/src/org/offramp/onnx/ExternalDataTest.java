@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx;
 
-import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.graph.Network;
 import org.offramp.onnx.proto.StringStringEntryProto;
 import org.offramp.onnx.proto.TensorProto;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx;
 
-import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.offramp.onnx.ModelSketch.integer;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.UnsupportedOperatorException;
 import org.offramp.onnx.proto.AttributeProto;
 import org.offramp.onnx.proto.GraphProto;
@@ -375,7 +375,8 @@ class HostileModelsTest {
         Path file = ModelSketch.xToY(13, 1, 4)
                 .node("Add", "x,\033[31m\u202e\u2028", "y")
                 .in(folder);
-        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT)).hasMessageContaining("'?[31m??'");
+        assertThatThrownBy(() -> new OnnxImporter().read(file, Arithmetic.EXACT))
+                .hasMessageContaining("'?[31m??'");
     }
 
     @Test

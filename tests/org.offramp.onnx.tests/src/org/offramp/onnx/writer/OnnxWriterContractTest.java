@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx.writer;
 
-import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.contract.NetworkWriterContractTest;
 import org.offramp.api.deployment.NetworkWriter;
 import org.offramp.graph.Network;
@@ -20,7 +20,9 @@ class OnnxWriterContractTest extends NetworkWriterContractTest {
     protected Network readBack(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("network", ".onnx");
         try {
-            return new OnnxImporter().read(Files.write(file, bytes), Arithmetic.EXACT).network();
+            return new OnnxImporter()
+                    .read(Files.write(file, bytes), Arithmetic.EXACT)
+                    .network();
         } finally {
             Files.delete(file);
         }
