@@ -134,8 +134,7 @@ class RealDataTest {
         "kws-models/kws_ref_model_float32.tflite, 2656768"
     })
     void countsTheMacs(String model, long macs) {
-        Outcome outcome =
-                product.run("inspect", data.resolve(model).toString(), "--json");
+        Outcome outcome = product.run("inspect", data.resolve(model).toString(), "--json");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(number(outcome.out(), "macs")).isEqualTo(macs);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline.verification;
 
-import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.deployment.Deployment;
 import org.offramp.graph.Network;
