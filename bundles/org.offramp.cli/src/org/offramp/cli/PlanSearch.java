@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostFiles;
-import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult;
+import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,8 +42,35 @@ public final class PlanSearch {
         this.solvers = solvers;
     }
 
-    /** A result with the table that it is about. */
-    record Answer(SearchResult result, CostTable costs) {}
+    /**
+     * A result with what it is about.
+     *
+     * @param solver its id
+     * @param objective what was looked for
+     * @param seconds that the search took, reading files left aside
+     */
+    record Answer(
+            SearchResult result, PlainCosts costs, String solver, Objective objective, int samples, double seconds) {
+        /** The mean cost of a sample: in the unit of plain costs, or what was minimised. */
+        double cost(PlanFigures figures) {
+            return isWhole() ? Math.rint(figures.macs() * samples) / (samples * scale()) : objective.value(figures);
+        }
+
+        /** A value of the objective in the same unit. */
+        double inUnits(double value) {
+            return isWhole() ? value / scale() : value;
+        }
+
+        private boolean isWhole() {
+            return scale() > 0
+                    && objective.minimise() == Quantity.MACS
+                    && objective.weights().isEmpty();
+        }
+
+        private double scale() {
+            return costs.macsPerCost().orElse(0);
+        }
+    }
 
     /** @throws BadInputException when there is no such solver, or a file is bad */
     Answer search(Path profile, Path costFile, String solver, Objective objective, Progress progress)
@@ -50,8 +80,19 @@ public final class PlanSearch {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadInputException(solver, "There is no solver of this name.", "Available: " + ids() + "."));
-        CostTable table = costs.read(costFile);
-        return new Answer(search.search(profiles.read(profile), table, objective, progress), table);
+        PlainCosts plain = costs.readPlain(costFile);
+        ExitProfile samples = profiles.read(profile);
+        Objective suited = suited(objective, plain);
+        long before = System.nanoTime();
+        SearchResult result = search.search(samples, plain.table(), suited, progress);
+        double seconds = (System.nanoTime() - before) / 1e9;
+        return new Answer(result, plain, solver, suited, samples.samples(), seconds);
+    }
+
+    /** Of plain costs, energy, mean latency and MACs are all the cost; MACs hold it exactly. */
+    private static Objective suited(Objective asked, PlainCosts plain) {
+        boolean exact = plain.macsPerCost().orElse(0) > 0;
+        return exact && asked.minimise() != Quantity.WORST_LATENCY ? asked.minimising(Quantity.MACS) : asked;
     }
 
     private String ids() {

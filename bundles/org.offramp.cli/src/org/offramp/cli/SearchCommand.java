@@ -26,19 +26,23 @@ final class SearchCommand implements Callable<Integer> {
             names = "--profile",
             required = true,
             paramLabel = "FILE",
-            description = "NumPy archive: confidence float32 [K,N], predicted int32 [K,N], label int32 [N], the"
-                    + " backbone's classifier last.")
+            description = "NumPy archive: confidence float32 [K,N], predicted int32 [K,N] (or logits [K,N,C] instead of"
+                    + " both), label int32 [N], the backbone's classifier last.")
     private Path profile = Path.of("");
 
     @Option(
             names = "--costs",
             required = true,
             paramLabel = "FILE",
-            description = "Cost table, as costs.json of a conversion.")
+            description = "costs.json of a conversion, or {\"cumulative\": [K numbers: the backbone up to each"
+                    + " classifier], \"heads\": [K numbers, 0 for the last]}.")
     private Path costs = Path.of("");
 
     @Mixin
     private ObjectiveOptions objective = new ObjectiveOptions();
+
+    @Mixin
+    private SpaceOptions space = new SpaceOptions();
 
     @Option(
             names = "--solver",
@@ -59,7 +63,11 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         PlanSearch.Answer answer = search.search(
-                profile, costs, solver.orElse(usual), objective.objective(Safety.NONE), output.progress(streams));
+                profile,
+                costs,
+                solver.orElse(usual),
+                space.complete(objective.objective(Safety.NONE)),
+                output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);
         } else {

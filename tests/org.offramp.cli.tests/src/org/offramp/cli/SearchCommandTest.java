@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -20,6 +23,8 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 
 final class SearchCommandTest {
@@ -86,11 +91,55 @@ final class SearchCommandTest {
     @Test
     void printsThePlanAsJson() {
         JsonObject json = run(found(), "--json").json();
+        assertThat(json.get("solver").getAsString()).isEqualTo("exact");
+        assertThat(json.get("optimal").getAsBoolean()).isTrue();
+        assertThat(json.get("seconds").getAsDouble()).isNotNegative();
         assertThat(json.get("feasible").getAsBoolean()).isTrue();
-        assertThat(json.get("plan").getAsJsonObject().get("exits")).hasToString("[0]");
-        assertThat(json.get("plan").getAsJsonObject().get("thresholds")).hasToString("[0.7]");
-        assertThat(json.get("plan").getAsJsonObject().get("mapping")).hasToString("[\"core\",\"core\"]");
-        assertThat(json.get("front").getAsJsonArray()).containsExactly(json.get("plan"));
+        JsonObject best = json.get("best").getAsJsonObject();
+        assertThat(best.get("exits")).hasToString("[0]");
+        assertThat(best.get("thresholds")).hasToString("[0.7]");
+        assertThat(best.get("mapping")).hasToString("[\"core\",\"core\"]");
+        assertThat(best.get("accuracy").getAsDouble()).isEqualTo(0.95);
+        assertThat(best.get("cost").getAsDouble()).as("energy").isEqualTo(0.00805);
+        assertThat(best.get("exitRates")).hasToString("[0.5,0.5]");
+        assertThat(json.get("plans").getAsJsonArray()).containsExactly(best);
+    }
+
+    @Test
+    void takesWhereToSearch() {
+        run(
+                found(),
+                "--grid",
+                "0.9,0.5",
+                "--exits",
+                "0,2",
+                "--in-order",
+                "--whole-front",
+                "--accuracy",
+                "macro-recall",
+                "--weights",
+                "energy=1,latency=0.5");
+        assertThat(asked).singleElement().satisfies(objective -> {
+            assertThat(objective.space())
+                    .isEqualTo(new SearchSpace(ThresholdGrid.of(0.5, 0.9), Optional.of(List.of(0, 2)), true, true));
+            assertThat(objective.measure()).isEqualTo(AccuracyMeasure.MACRO_RECALL);
+            assertThat(objective.weights()).isEqualTo(Map.of(Quantity.ENERGY, 1.0, Quantity.LATENCY, 0.5));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--grid | quantiles:0",
+                "--grid | 14,x",
+                "--accuracy | some",
+                "--weights | energy",
+                "--weights | energy=1,energy=2",
+                "--exits | a"
+            })
+    void refusesWhatIsNoSpace(String option, String value) {
+        assertThat(run(found(), option, value).code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
@@ -101,6 +150,7 @@ final class SearchCommandTest {
                 .startsWith("No plan meets the limits.\nBinding: latency (asked 0.001000, nearest 0.001500");
         JsonObject json = run(nothing(), "--json").json();
         assertThat(json.get("feasible").getAsBoolean()).isFalse();
+        assertThat(json.get("best").isJsonNull()).isTrue();
         assertThat(json.get("shortfalls")
                         .getAsJsonArray()
                         .get(0)

@@ -148,6 +148,31 @@ class NpzProfilesTest {
         refuses(arrays, "3 classifiers");
     }
 
+    /** Two classifiers, three samples, two classes. */
+    private static Map<String, byte[]> logits(float... values) {
+        Map<String, byte[]> arrays = new HashMap<>();
+        arrays.put("label", new NpyBytes("<i4", 3).ints(0, 1, 1).bytes());
+        arrays.put("logits", new NpyBytes("<f4", 2, 3, 2).floats(values).bytes());
+        return arrays;
+    }
+
+    @Test
+    void takesLogitsInsteadOfConfidenceAndPredicted() throws IOException {
+        float three = (float) Math.log(3);
+        ExitProfile read =
+                profiles.read(NpzFiles.write(file(), logits(0, three, 5, 5, three, 0, 100, 0, -800, 800, 0, 0)));
+        assertThat(read.predicted()).isDeepEqualTo(new int[][] {{1, 0, 0}, {0, 1, 0}});
+        assertThat(read.confidence()).isDeepEqualTo(new float[][] {{0.75f, 0.5f, 0.75f}, {1, 1, 0.5f}});
+    }
+
+    @Test
+    void refusesLogitsThatAreNone() throws IOException {
+        refuses(logits(0, 0, 0, 0, 0, 0, 0, Float.NaN, 0, 0, 0, 0), "Row 1 holds NaN");
+        Map<String, byte[]> arrays = logits(new float[12]);
+        arrays.put("label", new NpyBytes("<i4", 2).ints(0, 1).bytes());
+        refuses(arrays, "logits: Its shape is [2x3x2]");
+    }
+
     @Test
     void refusesNamesThatArentTexts() throws IOException {
         Map<String, byte[]> arrays = foreign();

@@ -62,6 +62,20 @@ public record Objective(
                 SearchSpace.USUAL);
     }
 
+    public Objective minimising(Quantity other) {
+        return new Objective(
+                other,
+                mostAccuracyDrop,
+                leastAccuracy,
+                limits,
+                mostExits,
+                oneStandardError,
+                classifiersAtMostProcessors,
+                weights,
+                measure,
+                space);
+    }
+
     public Objective in(SearchSpace other) {
         return new Objective(
                 minimise,
