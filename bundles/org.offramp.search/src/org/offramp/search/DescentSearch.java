@@ -1,13 +1,109 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
-import org.offramp.api.*;
-import org.offramp.api.cost.*;
-import org.offramp.api.search.*;
-import org.offramp.api.training.*;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.offramp.api.Progress;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.ArchitectureSearch;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.SearchResult.Census;
+import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.ThresholdGrid;
+import org.offramp.api.training.ExitProfile;
+import org.osgi.service.component.annotations.Component;
 
-final class DescentSearch {
-    SearchResult search(ExitProfile p, CostTable c, Objective o, Progress q) {
-        throw new UnsupportedOperationException();
+/**
+ * Goes down from where independent exits would be best, on the true cascade of all samples, for prices of a wrong answer
+ * that close in on the one at which the limits just hold. Nothing proves that the plan found is the best; a bound tells
+ * how far it can be away at most.
+ */
+@Component
+public final class DescentSearch implements ArchitectureSearch {
+    private static final int MOST_ROUNDS = 50;
+    private static final int PRICES = 24;
+    private static final double LARGEST_PRICE = 1e3;
+
+    @Override
+    public String id() {
+        return "descent";
+    }
+
+    @Override
+    public String description() {
+        return "coordinate descent on the true cascade from where independent exits would be best, with a bound";
+    }
+
+    @Override
+    public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
+        Limits limits = new Limits(objective, costs);
+        ThresholdGrid grid = Grids.of(objective, limits.mostExits());
+        Candidates candidates = new Candidates(calibration, costs, objective.space(), grid, objective.measure());
+        FloorCosts floor = new FloorCosts(costs, Mappings.minimised(objective));
+        BestPlans best = new BestPlans(candidates, limits);
+        Steps steps = new Steps(progress, "search plans", 0);
+        descend(
+                new IndependentStart(calibration, candidates, floor, limits.mostExits()),
+                new Descent(candidates, costs, objective, limits.mostExits(), best),
+                best,
+                floor.backbone(),
+                steps);
+        Ratings ratings = new Ratings(candidates, calibration, costs);
+        List<Found> front = best.front();
+        List<RatedPlan> rated = ratings.of(Thinning.of(front, ExactSearch.MOST_ON_FRONT));
+        Optional<RatedPlan> chosen = best.chosen().map(ratings::of);
+        double bound = bound(calibration, candidates, floor, limits, objective);
+        boolean proven = chosen.isPresent() && objective.value(chosen.get().figures()) <= bound;
+        return new SearchResult(
+                chosen,
+                rated,
+                Optional.empty(),
+                "descent (" + Grids.inWords(grid, candidates) + ")",
+                proven,
+                chosen.isPresent() ? List.of() : shortfalls(rated, limits, costs),
+                Candidates.sum(candidates.architectures(limits.mostExits())),
+                new Census(front.size(), 0, 0),
+                bound < Double.POSITIVE_INFINITY ? OptionalDouble.of(bound) : OptionalDouble.empty());
+    }
+
+    /**
+     * First for prices from almost nothing to more than all; then from other starts at the price that served best; then
+     * around the best plan that keeps the limits.
+     */
+    private static void descend(IndependentStart start, Descent descent, BestPlans best, double scale, Steps steps) {
+        double low = scale / LARGEST_PRICE;
+        double high = scale * LARGEST_PRICE;
+        double served = high;
+        descent.from(Position.START, high, steps::step);
+        for (int round = 0; round < PRICES; round++) {
+            double price = low * Math.pow(high / low, (round + 0.5) / PRICES);
+            Optional<Found> before = best.chosen();
+            descent.from(start.of(price), price, steps::step);
+            served = best.chosen().equals(before) ? served : price;
+        }
+        for (Position other : descent.otherStarts()) {
+            descent.from(other, served, steps::step);
+        }
+        Optional<Found> before = Optional.empty();
+        for (int round = 0; round < MOST_ROUNDS && !best.chosen().equals(before); round++) {
+            before = best.chosen();
+            before.ifPresent(found -> descent.around(found, steps::step));
+        }
+    }
+
+    private static double bound(
+            ExitProfile profile, Candidates candidates, FloorCosts floor, Limits limits, Objective objective) {
+        int leastRight = objective.measure() == AccuracyMeasure.OVERALL ? limits.leastRight(candidates.count(0)) : 0;
+        return OracleBound.of(profile, candidates, floor, leastRight);
+    }
+
+    private static List<Shortfall> shortfalls(List<RatedPlan> seen, Limits limits, CostTable costs) {
+        NearMisses misses = new NearMisses(limits);
+        seen.forEach(plan -> misses.consider(limits.reached(plan.figures())));
+        return seen.isEmpty() ? NoFit.of(costs) : misses.shortfalls();
     }
 }
