@@ -38,7 +38,7 @@ final class Candidates {
                     "Take fewer to choose thresholds, and the rest to test them.");
         }
         fixed = space.heads().isPresent();
-        heads = space.heads().orElseGet(() -> supported(costs));
+        heads = space.heads().map(given -> checked(given, costs)).orElseGet(() -> supported(costs));
         points = heads.stream().map(costs.pointOfHead()::get).toList();
         order = SampleOrder.of(profile, measure);
         levels = heads.stream()
@@ -65,6 +65,21 @@ final class Candidates {
                 .toList();
     }
 
+    private static List<Integer> checked(List<Integer> given, CostTable costs) {
+        int last = -1;
+        for (int head : given) {
+            if (head < 0 || head >= costs.heads().size() || costs.pointOfHead().get(head) <= last) {
+                throw new BadInputException(
+                        "exits",
+                        "They are " + given + ".",
+                        "Give indices from 0 to " + (costs.heads().size() - 1)
+                                + ", in the order of their attach points and one for each of them.");
+            }
+            last = costs.pointOfHead().get(head);
+        }
+        return given;
+    }
+
     private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, boolean[] backbone) {
         float[] confidence = profile.confidence()[head];
         int[] predicted = profile.predicted()[head];
@@ -72,6 +87,12 @@ final class Candidates {
         char[] all = new char[samples];
         for (int place = 0; place < samples; place++) {
             int sample = order.sampleAt(place);
+            if (Float.isNaN(confidence[sample])) {
+                throw new BadInputException(
+                        "profile",
+                        "The confidence of '" + profile.classifiers().get(head) + "' for sample " + sample + " is NaN.",
+                        "Compute it again; a softmax of finite numbers has none.");
+            }
             boolean right = predicted[sample] == label[sample];
             all[place] = code(grid.bin(confidence[sample]), right, backbone[sample]);
         }
