@@ -4,9 +4,12 @@ package org.offramp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.Certification;
+import org.offramp.api.certification.CertifiedSearch;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.search.ArchitectureSearch;
@@ -27,18 +30,21 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class PlanSearch {
     private final ProfileFiles profiles;
     private final CostFiles costs;
+    private final CertifiedSearch certified;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ArchitectureSearch> solvers;
 
     @Activate
-    public PlanSearch(@Reference ProfileFiles profiles, @Reference CostFiles costs) {
-        this(profiles, costs, List.of());
+    public PlanSearch(
+            @Reference ProfileFiles profiles, @Reference CostFiles costs, @Reference CertifiedSearch certified) {
+        this(profiles, costs, certified, List.of());
     }
 
-    PlanSearch(ProfileFiles profiles, CostFiles costs, List<ArchitectureSearch> solvers) {
+    PlanSearch(ProfileFiles profiles, CostFiles costs, CertifiedSearch certified, List<ArchitectureSearch> solvers) {
         this.profiles = profiles;
         this.costs = costs;
+        this.certified = certified;
         this.solvers = solvers;
     }
 
@@ -48,9 +54,16 @@ public final class PlanSearch {
      * @param solver its id
      * @param objective what was looked for
      * @param seconds that the search took, reading files left aside
+     * @param certification where one was asked for
      */
     record Answer(
-            SearchResult result, PlainCosts costs, String solver, Objective objective, int samples, double seconds) {
+            SearchResult result,
+            PlainCosts costs,
+            String solver,
+            Objective objective,
+            int samples,
+            double seconds,
+            Optional<Certification> certification) {
         /** The mean cost of a sample: in the unit of plain costs, or what was minimised. */
         double cost(PlanFigures figures) {
             return isWhole() ? Math.rint(figures.macs() * samples) / (samples * scale()) : objective.value(figures);
@@ -73,7 +86,13 @@ public final class PlanSearch {
     }
 
     /** @throws BadInputException when there is no such solver, or a file is bad */
-    Answer search(Path profile, Path costFile, String solver, Objective objective, Progress progress)
+    Answer search(
+            Path profile,
+            Path costFile,
+            String solver,
+            Objective objective,
+            Optional<CertificationOptions.Request> certificate,
+            Progress progress)
             throws IOException {
         ArchitectureSearch search = solvers.stream()
                 .filter(each -> each.id().equals(solver))
@@ -83,11 +102,22 @@ public final class PlanSearch {
         PlainCosts plain = costs.readPlain(costFile);
         ExitProfile samples = profiles.read(profile);
         Objective suited = suited(objective, plain);
+        Optional<ExitProfile> unseen = Optional.empty();
+        if (certificate.isPresent()) {
+            unseen = Optional.of(profiles.read(certificate.get().profile()));
+        }
         long before = System.nanoTime();
-        SearchResult result = search.search(samples, plain.table(), suited, progress);
+        Found found = unseen.flatMap(others -> certificate
+                        .map(CertificationOptions.Request::limit)
+                        .map(limit ->
+                                certified.search(search, samples, others, plain.table(), suited, limit, progress)))
+                .map(result -> new Found(result.search(), Optional.of(result.certification())))
+                .orElseGet(() -> new Found(search.search(samples, plain.table(), suited, progress), Optional.empty()));
         double seconds = (System.nanoTime() - before) / 1e9;
-        return new Answer(result, plain, solver, suited, samples.samples(), seconds);
+        return new Answer(found.result(), plain, solver, suited, samples.samples(), seconds, found.certification());
     }
+
+    private record Found(SearchResult result, Optional<Certification> certification) {}
 
     /** Of plain costs, energy, mean latency and MACs are all the cost; MACs hold it exactly. */
     private static Objective suited(Objective asked, PlainCosts plain) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.offramp.api.search.Objective;
 import org.offramp.request.Safety;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private SpaceOptions space = new SpaceOptions();
 
+    @Mixin
+    private CertificationOptions certification = new CertificationOptions();
+
     @Option(
             names = "--solver",
             paramLabel = "ID",
@@ -61,12 +65,14 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<CertificationOptions.Request> certificate = certification.request();
         String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         PlanSearch.Answer answer = search.search(
                 profile,
                 costs,
                 solver.orElse(usual),
-                space.complete(objective.objective(Safety.NONE)),
+                space.complete(objective(certificate.isPresent())),
+                certificate,
                 output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);
@@ -74,5 +80,11 @@ final class SearchCommand implements Callable<Integer> {
             SearchText.lines(answer).forEach(streams.out()::println);
         }
         return answer.result().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+    }
+
+    /** A certified risk takes the place of the usual limit of accuracy. */
+    private Objective objective(boolean certified) {
+        Objective complete = objective.objective(Safety.NONE);
+        return certified && !objective.limitsAccuracy() ? complete.ofAnyAccuracy() : complete;
     }
 }

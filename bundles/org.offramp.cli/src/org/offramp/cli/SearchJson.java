@@ -37,6 +37,8 @@ final class SearchJson {
         json.put(
                 "shortfalls",
                 result.shortfalls().stream().map(ConversionJson::shortfall).toList());
+        answer.certification()
+                .ifPresent(certification -> json.put("certification", CertificationJson.of(certification)));
         json.put("architectures", result.architectures());
         json.put("dominated", result.census().dominated());
         json.put("infeasible", result.census().infeasible());

@@ -21,6 +21,7 @@ final class SearchText {
             addExits(chosen, answer.costs().table(), lines);
             lines.add(figures("Cascade", chosen.figures(), answer));
         });
+        answer.certification().ifPresent(certification -> lines.add(CertificationText.line(certification, result)));
         result.predicted().ifPresent(predicted -> lines.add(figures("Promised", predicted, answer)));
         if (!result.shortfalls().isEmpty()) {
             lines.add(

@@ -51,7 +51,7 @@ record FakeOfframp(
                 (request, progress) -> {
                     throw new AssertionError("nobody should convert " + request);
                 },
-                new PlanSearch(new FakeProfiles(), new FakeCosts(), List.of()),
+                new PlanSearch(new FakeProfiles(), new FakeCosts(), new FakeCertifiedSearch(), List.of()),
                 new FakeDemo());
     }
 

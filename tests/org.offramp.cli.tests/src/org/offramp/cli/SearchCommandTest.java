@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.Risk;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.ArchitectureSearch;
@@ -33,12 +35,13 @@ final class SearchCommandTest {
     private static final RatedPlan PLAN = new RatedPlan(new Plan(List.of(0), List.of(0.7), List.of(0, 0)), FIGURES);
 
     private final List<Objective> asked = new ArrayList<>();
+    private final FakeCertifiedSearch certified = new FakeCertifiedSearch();
 
     private Outcome run(SearchResult result, String... more) {
         List<String> arguments = new ArrayList<>(List.of("search", "--profile", "p.npz", "--costs", "c.json"));
         arguments.addAll(List.of(more));
         List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
-        return FakeOfframp.with(new PlanSearch(new FakeProfiles(), new FakeCosts(), solvers))
+        return FakeOfframp.with(new PlanSearch(new FakeProfiles(), new FakeCosts(), certified, solvers))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -214,6 +217,77 @@ final class SearchCommandTest {
                                 2,
                                 true,
                                 true));
+    }
+
+    @Test
+    void certifiesInsteadOfTheUsualLimitOfAccuracy() {
+        Outcome outcome = run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--risk", "signed");
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .contains("Certified: signed at most 2.000 points, wrong with a probability of at most 0.1000"
+                        + " (measured 0.400 on 2 samples, 1 plans certified)");
+        assertThat(certified.asked).containsExactly(new RiskLimit(Risk.SIGNED, 0.02, 0.1));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).isEmpty());
+    }
+
+    @Test
+    void aGivenLimitOfAccuracyHoldsBesideTheCertifiedRisk() {
+        run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--max-accuracy-drop", "0.03");
+        assertThat(certified.asked).containsExactly(new RiskLimit(Risk.HARM, 0.02, 0.1));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).hasValue(0.03));
+    }
+
+    @Test
+    void printsWhatIsCertifiedAsJson() {
+        JsonObject json = run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--json")
+                .json()
+                .get("certification")
+                .getAsJsonObject();
+        assertThat(json.get("risk").getAsString()).isEqualTo("harm");
+        assertThat(json.get("epsilon").getAsDouble()).isEqualTo(0.02);
+        assertThat(json.get("certified")).hasToString("""
+            [{"exits":[0],"thresholds":[0.7],"risk":0.004,"pValue":0.03,"bound":0.008}]\
+            """);
+        assertThat(json.get("refusal").isJsonNull()).isTrue();
+    }
+
+    @Test
+    void saysHowManyMoreSamplesACertificateNeeds() {
+        String[] options = {"--certify", "0.01,0.01", "--certification", "q.npz"};
+        Outcome text = run(found(), options);
+        assertThat(text.code()).isEqualTo(ExitCode.GATE_NOT_MET);
+        assertThat(text.out())
+                .contains("No plan with exits could be certified: harm of the safest is 0.400 points on 2 samples, it"
+                        + " needs about 130 more samples.");
+        JsonObject json = run(found(), "--certify", "0.01,0.01", "--certification", "q.npz", "--json")
+                .json();
+        assertThat(json.get("best").isJsonNull()).isTrue();
+        assertThat(json.getAsJsonObject("certification")
+                        .getAsJsonObject("refusal")
+                        .get("moreSamples")
+                        .getAsLong())
+                .isEqualTo(130);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--certify=0.01,0.1",
+                "--certification=q.npz",
+                "--risk=harm",
+                "--certify=0.01 --certification=q.npz",
+                "--certify=0,0.1 --certification=q.npz",
+                "--certify=0.01,1 --certification=q.npz",
+                "--certify=0.01,x --certification=q.npz",
+                "--certify=0.01,0.1 --certification=q.npz --risk=loss"
+            })
+    void refusesHalfACertificate(String options) {
+        assertThat(run(found(), options.split(" ")).code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test

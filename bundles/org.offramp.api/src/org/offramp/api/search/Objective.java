@@ -119,6 +119,21 @@ public record Objective(
                 space);
     }
 
+    /** The same without limits of accuracy. */
+    public Objective ofAnyAccuracy() {
+        return new Objective(
+                minimise,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                limits,
+                mostExits,
+                false,
+                classifiersAtMostProcessors,
+                weights,
+                AccuracyMeasure.OVERALL,
+                space);
+    }
+
     /** What is minimised, of a plan that does this. */
     public double value(PlanFigures figures) {
         if (weights.isEmpty()) {
