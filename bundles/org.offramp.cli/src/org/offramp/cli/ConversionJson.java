@@ -28,6 +28,7 @@ final class ConversionJson {
                         .map(ConversionJson::shortfall)
                         .toList());
         json.put("warnings", result.warnings());
+        json.put("omitted", OmissionsJson.of(result.omissions()));
         json.put("counters", Map.of("backboneForwardSamples", result.backboneForwardSamples()));
         json.put("report", report(result));
         return json;

@@ -18,6 +18,7 @@ final class ConversionRequests {
         String solver = job.objective().paper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         return new ConversionRequest(
                 job.backbone(),
+                Defaults.arithmetic(job.arithmetic()),
                 spec(job, job.data()),
                 job.calibration().map(text -> spec(job, text)),
                 job.test().map(text -> spec(job, text)),

@@ -4,7 +4,9 @@ package org.offramp.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.request.CostKind;
@@ -26,6 +28,11 @@ final class Defaults {
     static final long SEED = 1;
 
     private Defaults() {}
+
+    static Arithmetic arithmetic(Optional<org.offramp.request.Arithmetic> given) {
+        return Arithmetic.valueOf(
+                given.orElse(org.offramp.request.Arithmetic.EXACT).name());
+    }
 
     static Objective objective(JobObjective given) {
         return objective(given, Safety.ONE_STANDARD_ERROR);

@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         ConversionJob job = new ConversionJob(
                 input,
                 files.backbone(),
+                Optional.empty(),
                 data + "train",
                 Optional.of(data + "calibration"),
                 Optional.of(data + "test"),

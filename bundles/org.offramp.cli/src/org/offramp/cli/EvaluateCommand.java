@@ -51,6 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private int rounds = 5;
 
     @Mixin
+    private ArithmeticOption arithmetic = new ArithmeticOption();
+
+    @Mixin
     private CacheOption cache = new CacheOption();
 
     @Mixin
@@ -69,7 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!benchmark && spec.commandLine().getParseResult().hasMatchedOption("--rounds")) {
             throw new ParameterException(spec.commandLine(), "--rounds needs --benchmark");
         }
-        EvaluationRequest request = new EvaluationRequest(backbone, DataSpec.parse(data), engine, cache.folder());
+        EvaluationRequest request =
+                new EvaluationRequest(backbone, arithmetic.arithmetic(), DataSpec.parse(data), engine, cache.folder());
         if (benchmark) {
             print(evaluation.benchmark(request, rounds, output.progress(streams)));
         } else {

@@ -3,6 +3,7 @@ package org.offramp.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.offramp.api.compute.EngineSettings;
 import org.offramp.api.evaluation.BenchmarkResult;
@@ -15,6 +16,7 @@ final class EvaluationJson {
     static Map<String, Object> of(Evaluation result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("backbone", result.backbone());
+        json.put("arithmetic", result.arithmetic().name().toLowerCase(Locale.ROOT));
         json.put("data", result.data());
         json.put("accuracy", result.accuracy());
         json.put("correct", result.correct());
@@ -22,6 +24,7 @@ final class EvaluationJson {
         json.put("samplesPerSecond", result.samplesPerSecond());
         json.put("engine", result.engine());
         json.put("settings", of(result.settings()));
+        json.put("omitted", OmissionsJson.of(result.omitted()));
         return json;
     }
 

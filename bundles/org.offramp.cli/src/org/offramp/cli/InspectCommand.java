@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.cli;
 
-import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,6 +23,9 @@ final class InspectCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private ArithmeticOption arithmetic = new ArithmeticOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     InspectCommand(Backbones backbones, Analysis analysis, Streams streams) {
@@ -34,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inspection inspection = Inspection.of(file, backbones.read(file, Arithmetic.EXACT), analysis);
+        Inspection inspection = Inspection.of(file, backbones.read(file, arithmetic.arithmetic()), analysis);
         if (output.json()) {
             output.print(InspectionJson.of(inspection), streams);
         } else {

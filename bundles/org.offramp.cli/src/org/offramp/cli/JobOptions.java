@@ -54,6 +54,9 @@ final class JobOptions {
     private Optional<Long> seed = Optional.empty();
 
     @Mixin
+    private ArithmeticOption arithmetic = new ArithmeticOption();
+
+    @Mixin
     private ObjectiveOptions objective = new ObjectiveOptions();
 
     @Mixin
@@ -79,6 +82,7 @@ final class JobOptions {
         return new ConversionJob(
                 Path.of(""),
                 backbone.orElseThrow(),
+                arithmetic.asGiven(),
                 data.orElseThrow(),
                 calibration,
                 test,

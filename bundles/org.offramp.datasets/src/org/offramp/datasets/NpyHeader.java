@@ -111,7 +111,7 @@ record NpyHeader(NpyType type, long rows, List<Integer> rowShape, int bytes) {
         return NpyType.parse(name)
                 .orElseThrow(() -> new BadInputException(
                         subject,
-                        "Its elements are of type " + name
+                        "Its elements are of type " + abridged(name)
                                 + (name.endsWith("O") ? ", pickled Python objects." : ", not real numbers."),
                         "Convert it with array.astype('float32') before writing it."));
     }

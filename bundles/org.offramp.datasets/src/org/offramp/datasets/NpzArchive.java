@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.datasets;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,12 @@ final class NpzArchive implements AutoCloseable {
         ZipIndex.check(file);
         try {
             return new NpzArchive(file, new ZipFile(file.toFile()));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new BadInputException(
-                    file, "This isn't an .npz file: " + e.getMessage() + ".", "Write it with numpy.savez.", e);
+                    file,
+                    "This isn't an .npz file, or it is damaged: " + e.getMessage() + ".",
+                    "Write it with numpy.savez.",
+                    e);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.offramp.graph.operators.AveragePool;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Interpolate;
 import org.offramp.graph.operators.LocalResponseNormalization;
 import org.offramp.graph.operators.MaxPool;
@@ -66,13 +68,22 @@ public final class ConstantFolding {
 
     /** Replaces every node whose inputs are all constant by its value. */
     public static Patch of(Network network) {
+        return of(network, node -> true);
+    }
+
+    /** The same but for quantised weights, which stay as small as they are and known to be quantised. */
+    public static Patch exceptWeights(Network network) {
+        return of(network, node -> !(node.operator() instanceof Dequantize));
+    }
+
+    private static Patch of(Network network, Predicate<Node> foldable) {
         Map<String, Tensor> known = new HashMap<>(network.constants());
         Map<String, Tensor> folded = new LinkedHashMap<>();
         long room = MOST_BYTES_IN_ALL;
         double time = MOST_STEPS;
         for (Node node : network.nodes()) {
             long size = network.type(node.output()).bytesPerSample();
-            boolean constant = known.keySet().containsAll(node.inputs());
+            boolean constant = foldable.test(node) && known.keySet().containsAll(node.inputs());
             double steps = constant ? stepsInAll(network, node) : Double.POSITIVE_INFINITY;
             if (steps <= time && size <= room) {
                 Optional<Tensor> value = fold(node, known);

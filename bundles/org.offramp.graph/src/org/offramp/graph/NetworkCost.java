@@ -4,6 +4,7 @@ package org.offramp.graph;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Tensor;
 
 /** What a network costs for one sample, node by node and in all. */
@@ -34,9 +35,14 @@ public final class NetworkCost {
 
     private static long elements(Collection<Tensor> constants) {
         return constants.stream()
-                .filter(tensor -> tensor.element().isFloat())
+                .filter(tensor -> tensor.element().isFloat() || isQuantized(tensor.element()))
                 .mapToLong(Tensor::size)
                 .sum();
+    }
+
+    /** Shapes and indices have 64 bits. */
+    private static boolean isQuantized(ElementType element) {
+        return element == ElementType.INT8 || element == ElementType.UINT8 || element == ElementType.INT32;
     }
 
     /** Cost of the node that gives the tensor. */
@@ -52,7 +58,7 @@ public final class NetworkCost {
         return byOutput.values().stream().mapToLong(NodeCost::macs).reduce(0, Math::addExact);
     }
 
-    /** Elements of all floating-point constants. */
+    /** Elements of all constants that are floats or quantised ones. */
     public long parameters() {
         return parameters;
     }

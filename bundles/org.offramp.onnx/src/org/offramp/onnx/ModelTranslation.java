@@ -133,14 +133,19 @@ final class ModelTranslation {
     }
 
     private void checkKnown(NodeProto node) {
-        if (isDefault(node.getDomain()) && table.knows(node.getOpType())) {
+        String operator = operator(node);
+        if (table.knows(operator)) {
             return;
         }
-        String operator = isDefault(node.getDomain()) ? node.getOpType() : node.getDomain() + "." + node.getOpType();
         throw Refusal.unsupported(
                 operator,
                 OnnxNode.describe(node) + ": Offramp doesn't know the operator " + Quoted.of(operator) + ".",
                 "Export the model without it; operators of the ONNX standard that classifiers use are known.");
+    }
+
+    /** With its domain in front where it isn't one of the standard. */
+    private static String operator(NodeProto node) {
+        return isDefault(node.getDomain()) ? node.getOpType() : node.getDomain() + "." + node.getOpType();
     }
 
     /** Only those that are used: the others may be of any type. */
@@ -158,7 +163,7 @@ final class ModelTranslation {
     private void translate(NodeProto proto, int opset, NetworkBuilder network) {
         try {
             OnnxNode node = new OnnxNode(proto, opset, network, tensors);
-            table.find(proto.getOpType()).orElseThrow().translate(node);
+            table.find(operator(proto)).orElseThrow().translate(node);
         } catch (Refusal e) {
             throw e.at(OnnxNode.describe(proto));
         } catch (RuntimeException e) {

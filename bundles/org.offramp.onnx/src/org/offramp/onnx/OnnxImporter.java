@@ -41,13 +41,13 @@ public final class OnnxImporter implements BackboneImporter {
 
     @Override
     public SortedSet<String> operators() {
-        return OnnxOperators.table().operators();
+        return OnnxOperators.table(Arithmetic.EXACT).operators();
     }
 
     @Override
     public ImportedBackbone read(Path file, Arithmetic arithmetic) throws IOException {
         ModelProto model = guarded(file, () -> ModelFile.withinHalfOfMemory().model(file));
-        ModelTranslation translation = translation(file, model);
+        ModelTranslation translation = translation(file, model, arithmetic);
         ModelTranslation.Result result = guarded(file, () -> translation.translate(Map.of()));
         String format = "ONNX, opset " + translation.opset() + ", IR version " + model.getIrVersion();
         return new ImportedBackbone(result.network(), format, result.rewrites());
@@ -55,11 +55,11 @@ public final class OnnxImporter implements BackboneImporter {
 
     /** Reads a model together with values for its inputs, some of which may have to become constants. */
     ModelTranslation.Result read(Path file, ModelProto model, Map<String, Tensor> offers) throws IOException {
-        return guarded(file, () -> translation(file, model).translate(offers));
+        return guarded(file, () -> translation(file, model, Arithmetic.EXACT).translate(offers));
     }
 
-    private static ModelTranslation translation(Path file, ModelProto model) {
-        return new ModelTranslation(OnnxOperators.table(), model, new TensorReader(new ExternalData(file)));
+    private static ModelTranslation translation(Path file, ModelProto model, Arithmetic arithmetic) {
+        return new ModelTranslation(OnnxOperators.table(arithmetic), model, new TensorReader(new ExternalData(file)));
     }
 
     @FunctionalInterface

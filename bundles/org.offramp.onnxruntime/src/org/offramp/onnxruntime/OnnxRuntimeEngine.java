@@ -122,13 +122,17 @@ public final class OnnxRuntimeEngine implements ComputeEngine {
         }
     }
 
-    /** The calling thread does all the work, and what fails is told by exceptions, not in a log. */
+    /**
+     * The calling thread does all the work, and what fails is told by exceptions, not in a log. A quantised network is
+     * computed as it is written: fused layers of integers would round otherwise.
+     */
     static SessionOptions options() throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         options.addConfigEntry("session.inter_op.allow_spinning", "0");
+        options.addConfigEntry("session.disable_quant_qdq", "1");
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         return options;
     }

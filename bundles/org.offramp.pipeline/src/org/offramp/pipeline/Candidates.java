@@ -9,16 +9,23 @@ import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
+import org.offramp.hardware.io.SourcedNumber;
 import org.offramp.pipeline.training.KeptHeads;
 
 /**
  * Exits that some processor can run, with their costs, before anything is trained.
  *
  * @param omitted what was left out so far
+ * @param hardware the platform's numbers with their sources
  */
-record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted) {
+record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted, List<SourcedNumber> hardware) {
+    Candidates {
+        omitted = List.copyOf(omitted);
+        hardware = List.copyOf(hardware);
+    }
+
     /** Leaves out the heads that no processor can run. */
-    static Candidates of(ExitPlan found, CostTable costs) {
+    static Candidates of(ExitPlan found, CostTable costs, List<SourcedNumber> hardware) {
         List<Omission> omitted = new ArrayList<>(found.omitted());
         omitted.addAll(costs.omitted());
         List<Integer> indices = IntStream.range(0, costs.heads().size())
@@ -29,7 +36,14 @@ record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted) {
                 .filter(head -> !indices.contains(head))
                 .forEach(head -> omitted.add(unsupported(costs.heads().get(head))));
         KeptHeads kept = new KeptHeads(indices, List.of());
-        return new Candidates(kept.of(found), kept.of(costs), List.copyOf(omitted));
+        return new Candidates(kept.of(found), kept.of(costs), omitted, hardware);
+    }
+
+    /** Those whose trained heads are worth searching. */
+    Candidates keeping(KeptHeads kept) {
+        List<Omission> all = new ArrayList<>(omitted);
+        all.addAll(kept.omissions());
+        return new Candidates(kept.of(plan), kept.of(costs), all, hardware);
     }
 
     private static boolean canRun(Part head) {

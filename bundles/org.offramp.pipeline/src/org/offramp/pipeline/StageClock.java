@@ -4,6 +4,7 @@ package org.offramp.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.pipeline.storage.Resumed;
 
 /** How long each stage of a conversion took. */
 final class StageClock {
@@ -15,6 +16,12 @@ final class StageClock {
         long now = System.nanoTime();
         stages.add(new StageTime(stage, (now - start) / 1e9, resumed));
         start = now;
+    }
+
+    /** A stage has ended, with this result. */
+    <T> T ended(String stage, Resumed<T> result) {
+        ended(stage, result.resumed());
+        return result.value();
     }
 
     List<StageTime> stages() {

@@ -25,7 +25,7 @@ record EndSections(ConversionResult result) {
             html.section("Left out", "Nothing was left out.");
             return;
         }
-        html.section("Left out", "What can't take part in a plan, and why.");
+        html.section("Left out", "What can't take part in a plan, records of the data that can't be used, and why.");
         html.table(
                 2,
                 List.of("What", "Why"),

@@ -27,6 +27,7 @@ final class HtmlPage {
         new FrontSection(result).write(html);
         new BaselineSection(result).write(html);
         new CandidateSection(result).write(html);
+        new HardwareSection(result).write(html);
         new EndSections(result).write(html);
         return "<!DOCTYPE html>\n" + html.markup().close().close().line();
     }

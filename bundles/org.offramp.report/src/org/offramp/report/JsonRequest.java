@@ -10,6 +10,7 @@ import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult;
+import org.offramp.hardware.io.SourcedNumber;
 
 /** The part of {@code report.json} that says what was asked for and how it was done. */
 final class JsonRequest {
@@ -44,6 +45,17 @@ final class JsonRequest {
         json.addProperty("provenOptimal", search.provenOptimal());
         json.addProperty("architectures", search.architectures());
         json.add("predicted", JsonFigures.of(search.predicted()));
+        return json;
+    }
+
+    static JsonObject hardware(SourcedNumber number) {
+        JsonObject json = new JsonObject();
+        json.addProperty("of", number.element());
+        json.addProperty("quantity", number.quantity());
+        json.add("value", JsonFigures.number(number.value()));
+        json.addProperty("unit", number.unit());
+        json.addProperty(number.estimated() ? "estimated" : "source", number.origin());
+        json.addProperty("overridden", number.overridden());
         return json;
     }
 

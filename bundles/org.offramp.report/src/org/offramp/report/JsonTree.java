@@ -50,6 +50,7 @@ final class JsonTree {
         counters.addProperty("backboneForwardSamples", result.backboneForwardSamples());
         json.add("counters", counters);
         json.add("omissions", JsonFigures.array(result.omissions(), JsonTree::omission));
+        json.add("hardware", JsonFigures.array(result.hardware(), JsonRequest::hardware));
         json.add("provenance", JsonRequest.provenance(result));
         return json;
     }

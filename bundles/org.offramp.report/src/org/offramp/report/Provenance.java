@@ -2,6 +2,7 @@
 package org.offramp.report;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
@@ -18,6 +19,7 @@ final class Provenance {
         ConversionRequest request = result.request();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("backbone", request.backbone().toString());
+        facts.put("arithmetic", request.arithmetic().name().toLowerCase(Locale.ROOT));
         facts.put("platform", request.platform().toString());
         facts.put("data", request.data().toString());
         facts.put("calibration", request.calibration().map(DataSpec::toString).orElse(SPLIT));
@@ -33,6 +35,7 @@ final class Provenance {
                         ? Scale.text(request.periodSeconds().getAsDouble(), "s")
                         : "the latency itself");
         facts.put("seed", Long.toString(request.seed()));
+        result.provenance().forEach(facts::putIfAbsent);
         return facts;
     }
 }

@@ -38,6 +38,8 @@ final class LayerTable {
         row("api.contract", Layer.CONTRACT, WORDS_AND_CONTRACT);
         row("pipeline", Layer.ENGINE, WORDS_AND_CONTRACT);
         provider("onnx");
+        provider("tflite");
+        provider("keras");
         provider("mxnet", "djl");
         provider("onnxruntime", "ort");
         provider("datasets");
@@ -49,6 +51,7 @@ final class LayerTable {
         provider("deployment");
         row("cli", Layer.FACE, WORDS_AND_CONTRACT);
         row("figures", Layer.PART, Set.of("api"));
+        row("help", Layer.PART, Set.of());
         row("slf4j", Layer.PART, Set.of());
         row("djl", Layer.PART, Set.of("slf4j"));
         row("djl.natives.linux.x86_64", Layer.PART, Set.of());

@@ -29,7 +29,7 @@ class CommandLineFaceTest {
     };
 
     private static Outcome inspect(Throwable failure) {
-        return FakeOfframp.with(file -> {
+        return FakeOfframp.with((file, arithmetic) -> {
                     if (failure instanceof IOException trouble) {
                         throw trouble;
                     }

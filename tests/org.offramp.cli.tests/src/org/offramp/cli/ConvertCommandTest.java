@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.Objective;
@@ -53,6 +54,7 @@ class ConvertCommandTest {
     private ConversionRequest standard(Objective objective) {
         return new ConversionRequest(
                 Path.of("net.onnx"),
+                Arithmetic.EXACT,
                 DataSpec.parse("npz:d?split=a"),
                 Optional.empty(),
                 Optional.empty(),
@@ -80,12 +82,14 @@ class ConvertCommandTest {
     @Test
     void everyOptionArrives() {
         ConversionRequest request = requested(NEEDED
-                + " --calibration npz:c --test npz:t --min-accuracy 0.9 --max-latency 0.5 --max-worst-latency 1e0"
-                + " --max-energy .25 --max-exits 2 --objective worst-latency --safety none --engine e --trainer t"
-                + " --solver s --blueprint b1 --blueprint b2 --attach-points a --min-distance 7 --period 2 --seed -5");
+                + " --calibration npz:c --test npz:t --min-accuracy 0.9 --max-latency 0.5 --max-worst-latency"
+                + " 1e0 --max-energy .25 --max-exits 2 --objective worst-latency --safety none --engine e"
+                + " --trainer t --solver s --blueprint b1 --blueprint b2 --attach-points a --min-distance 7"
+                + " --period 2 --seed -5 --arithmetic float");
         assertThat(request)
                 .isEqualTo(new ConversionRequest(
                         Path.of("net.onnx"),
+                        Arithmetic.FLOAT,
                         DataSpec.parse("npz:d?split=a"),
                         Optional.of(DataSpec.parse("npz:c")),
                         Optional.of(DataSpec.parse("npz:t")),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.evaluation.EvaluationRequest;
 
@@ -50,7 +51,20 @@ class EvaluateCommandTest {
         run("--engine", "onnxruntime", "--cache", "kept/here");
         assertThat(evaluation.requests)
                 .containsExactly(new EvaluationRequest(
-                        Path.of("some/net.onnx"), DataSpec.parse(DATA), "onnxruntime", Path.of("kept/here")));
+                        Path.of("some/net.onnx"),
+                        Arithmetic.EXACT,
+                        DataSpec.parse(DATA),
+                        "onnxruntime",
+                        Path.of("kept/here")));
+    }
+
+    @Test
+    void readsQuantisedNetworksAsAskedFor() {
+        run("--arithmetic", "float");
+        assertThat(evaluation.requests)
+                .extracting(EvaluationRequest::arithmetic)
+                .containsExactly(Arithmetic.FLOAT);
+        assertThat(run("--arithmetic", "rough").err()).contains("'rough' is none of exact, float");
     }
 
     @Test
@@ -67,6 +81,8 @@ class EvaluateCommandTest {
         assertThat(json.get("samples").getAsLong()).isEqualTo(10_000);
         assertThat(json.get("samplesPerSecond").getAsDouble()).isEqualTo(3517.4);
         assertThat(json.get("engine").getAsString()).isEqualTo("MXNET 1.9.1");
+        assertThat(json.get("arithmetic").getAsString()).isEqualTo("exact");
+        assertThat(json.get("omitted")).hasToString("[{\"subject\":\"clip 7\",\"reason\":\"It is empty.\"}]");
         assertThat(json.get("backbone").getAsString()).isEqualTo("some/net.onnx");
         assertThat(json.get("data").getAsString()).isEqualTo(DATA);
         assertThat(json.getAsJsonObject("settings"))

@@ -76,6 +76,7 @@ final class FakeConversion implements ConversionPipeline {
                 request,
                 new ExitPlan(DENSE, new BackboneClassifier("y", 2), List.of(head), List.of()),
                 costs(),
+                List.of(),
                 List.of(new TrainedHead(head, 0.5, 3)),
                 profile,
                 profile,
@@ -88,6 +89,7 @@ final class FakeConversion implements ConversionPipeline {
                 List.of("Not verified as unseen."),
                 List.of(),
                 "MXNet 1.9.1",
+                Map.of(),
                 12);
     }
 

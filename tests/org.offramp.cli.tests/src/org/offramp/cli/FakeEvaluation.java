@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.offramp.api.Omission;
 import org.offramp.api.Progress;
 import org.offramp.api.compute.EngineSettings;
 import org.offramp.api.evaluation.BackboneEvaluation;
@@ -37,12 +38,14 @@ final class FakeEvaluation implements BackboneEvaluation {
         work.run(progress);
         return new Evaluation(
                 request.backbone().toString(),
+                request.arithmetic(),
                 request.data().toString(),
                 10_000,
                 9_173,
                 request.engine().toUpperCase(Locale.ROOT) + " 1.9.1",
                 new EngineSettings("fused", 2, 16),
-                3517.4);
+                3517.4,
+                List.of(new Omission("clip 7", "It is empty.")));
     }
 
     @Override

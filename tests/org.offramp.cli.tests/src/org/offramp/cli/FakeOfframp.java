@@ -32,7 +32,7 @@ record FakeOfframp(
     /** No service is expected to be asked. */
     static FakeOfframp nothing() {
         return new FakeOfframp(
-                file -> {
+                (file, arithmetic) -> {
                     throw new AssertionError("nobody should read " + file);
                 },
                 (file, backbone, rule, blueprints, limits) -> {

@@ -46,7 +46,8 @@ class InspectCommandTest {
             List.of("scores"));
 
     private static Outcome run(String... arguments) {
-        return FakeOfframp.with(file -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of("folded shapes")))
+        return FakeOfframp.with(
+                        (file, arithmetic) -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of("folded shapes")))
                 .run(arguments);
     }
 
@@ -91,7 +92,7 @@ class InspectCommandTest {
 
     private static Outcome runWithExit(String... arguments) {
         return FakeOfframp.with(
-                        file -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of()),
+                        (file, arithmetic) -> new ImportedBackbone(TWO_LAYERS, "ONNX 1.17", List.of()),
                         (file, backbone, rule, blueprints, limits) -> oneExit(file, backbone, rule))
                 .run(arguments);
     }
@@ -122,7 +123,8 @@ class InspectCommandTest {
     @Test
     void whatIsNoClassifierIsInspectedToo() {
         FakeOfframp offramp = FakeOfframp.with(
-                file -> new ImportedBackbone(TWO_LAYERS, "", List.of()), (file, backbone, rule, blueprints, limits) -> {
+                (file, arithmetic) -> new ImportedBackbone(TWO_LAYERS, "", List.of()),
+                (file, backbone, rule, blueprints, limits) -> {
                     throw new BadInputException(file, "It has no classes.", "Take another.");
                 });
         Outcome table = offramp.run("inspect", "net.onnx");
@@ -133,6 +135,15 @@ class InspectCommandTest {
     }
 
     @Test
+    void readsANetworkInTheArithmeticAskedFor() {
+        FakeOfframp offramp = FakeOfframp.with(
+                (file, arithmetic) -> new ImportedBackbone(TWO_LAYERS, "read " + arithmetic, List.of()));
+        assertThat(offramp.run("inspect", "net.onnx").result()).contains("(read EXACT)");
+        assertThat(offramp.run("inspect", "net.onnx", "--arithmetic", "float").result())
+                .contains("(read FLOAT)");
+    }
+
+    @Test
     void namesCannotSteerTheTerminal() {
         Network steering = new Network(
                 "clear\033[2J\r\u202e",
@@ -140,7 +151,7 @@ class InspectCommandTest {
                 Map.of(),
                 List.of(new Node("", Unary.of(UnaryFunction.RELU), List.of("x\n"), "y".repeat(1000) + "\007")),
                 List.of("y".repeat(1000) + "\007"));
-        String table = FakeOfframp.with(file -> new ImportedBackbone(steering, "ONNX", List.of()))
+        String table = FakeOfframp.with((file, arithmetic) -> new ImportedBackbone(steering, "ONNX", List.of()))
                 .run("inspect", "net.onnx")
                 .result();
         assertThat(table).startsWith("clear?[2J?? (ONNX)").contains("x? float32", "y".repeat(80) + "…");
@@ -160,7 +171,7 @@ class InspectCommandTest {
     @Test
     void readsTheFileNamed(@TempDir Path folder) throws IOException {
         List<Path> read = new ArrayList<>();
-        FakeOfframp offramp = FakeOfframp.with(file -> {
+        FakeOfframp offramp = FakeOfframp.with((file, arithmetic) -> {
             read.add(file);
             return new ImportedBackbone(TWO_LAYERS, "", List.of());
         });

@@ -23,4 +23,10 @@ class Cifar10ReaderContractTest extends DatasetReaderContractTest {
         CifarFiles.write(folder, "test_batch.bin", CifarFiles.records(1, 600));
         return DataSpec.parse("cifar10:" + folder + "?split=test");
     }
+
+    @Override
+    protected DataSpec fuzzedSpec() throws IOException {
+        CifarFiles.write(folder, "test_batch.bin", CifarFiles.records(1, 3));
+        return DataSpec.parse("cifar10:" + folder + "?split=test");
+    }
 }

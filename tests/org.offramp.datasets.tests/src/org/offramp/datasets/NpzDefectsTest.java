@@ -3,6 +3,7 @@ package org.offramp.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +168,27 @@ class NpzDefectsTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("array x")
                 .hasMessageContaining("can't be unpacked at row");
+    }
+
+    @Test
+    void readsOrRefusesWhateverTheEndOfTheArchiveIs() throws IOException {
+        byte[] sound = NpzFiles.archive(Map.of("x", LABELS, "y", LABELS), ZipEntry.STORED);
+        for (int place = sound.length - 22; place < sound.length - 2; place++) {
+            for (int value : new int[] {0, 1, 0x7f, 0x80, 0xff}) {
+                byte[] damaged = sound.clone();
+                damaged[place] = (byte) value;
+                Path file = Files.write(folder.resolve("end.npz"), damaged);
+                assertThat(Stream.ofNullable(catchThrowable(() -> readAll(file))))
+                        .as("%d at byte %d", value, place - sound.length)
+                        .hasOnlyElementsOfType(BadInputException.class);
+            }
+        }
+    }
+
+    @Test
+    void showsNoLineBreaksOfATypeInMessages() throws IOException {
+        Path file = write(NpzFiles.array(1, "{'descr': '|u\n', 'fortran_order': False, 'shape': (2, 1), }"));
+        assertRefused(file, "Its elements are of type |u?, not real numbers");
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {

@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.api.training.ExitProfile;
 
 class NpzProfilesTest {
@@ -46,6 +48,13 @@ class NpzProfilesTest {
     void readsWhatItWrote() throws IOException {
         profiles.write(profile, file());
         assertSame(profiles.read(file()), profile);
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        profiles.write(profile, file());
+        new Fuzzing("profile", file()).run(BadInputException.class, profiles::read);
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.api.deployment.Deployment;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.TensorType;
@@ -48,6 +50,12 @@ class ManifestReaderTest {
         assertThat(deployment.segments())
                 .extracting(Deployment.Segment::logits)
                 .containsExactly("early/classifier/logits", "late/classifier/logits", "logits");
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        new Fuzzing("deployment", folder).run(BadInputException.class, file -> new ManifestReader().read(folder));
     }
 
     @ParameterizedTest

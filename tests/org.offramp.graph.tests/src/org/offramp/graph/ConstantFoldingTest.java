@@ -14,6 +14,7 @@ import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Broadcast;
 import org.offramp.graph.operators.Concat;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Gather;
 import org.offramp.graph.operators.LocalResponseNormalization;
 import org.offramp.graph.operators.MatMul;
@@ -38,6 +39,23 @@ class ConstantFoldingTest {
     void computesAnOperator() {
         assertThat(ConstantFolding.fold(new Binary(BinaryFunction.ADD), List.of(PAIR, PAIR)))
                 .contains(Tensor.ofFloats(Shape.of(2), 2, 4));
+    }
+
+    @Test
+    void leavesQuantisedWeightsWhereAsked() {
+        Network network = new Network(
+                "quantised",
+                List.of(),
+                Map.of("weights", BYTE, "scale", Tensor.ofFloats(Shape.SCALAR, 0.5f), "zero", BYTE),
+                List.of(
+                        new Node("", new Dequantize(0), List.of("weights", "scale", "zero"), "reals"),
+                        new Node("", Unary.of(UnaryFunction.EXP), List.of("reals"), "behind"),
+                        new Node("", Unary.of(UnaryFunction.EXP), List.of("scale"), "beside")),
+                List.of("behind", "beside"));
+        assertThat(network.apply(ConstantFolding.exceptWeights(network)).nodes())
+                .extracting(Node::output)
+                .containsExactly("reals", "behind");
+        assertThat(network.apply(ConstantFolding.of(network)).nodes()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,15 @@ package org.offramp.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.offramp.graph.operators.Gather;
+import org.offramp.graph.operators.IntegerMatMul;
+import org.offramp.graph.tensors.ElementType;
+import org.offramp.graph.tensors.Shape;
+import org.offramp.graph.tensors.Tensor;
+import org.offramp.graph.tensors.TensorType;
 
 /** Against counts by hand: outputs · taps · input channels of a group. */
 class NetworkCostTest {
@@ -44,6 +52,26 @@ class NetworkCostTest {
         NetworkCost cost = NetworkCost.of(TinyNetworks.residualBlock());
         assertThat(cost.macs()).isEqualTo(2592 + 2 * 5184 + 12);
         assertThat(cost.parameters()).isEqualTo(76 + 2 * 148 + 15);
+    }
+
+    /** Indices of 64 bits are no parameters, quantised weights and what belongs to them are. */
+    @Test
+    void countsQuantisedWeights() {
+        Node product = new Node("fc", new IntegerMatMul(), List.of("picked", "weights", "x zero", "zeros"), "sums");
+        Node pick = new Node("pick", new Gather(1), List.of("x", "indices"), "picked");
+        NetworkCost cost = NetworkCost.of(new Network(
+                "quantised",
+                List.of(new Input("x", new TensorType(ElementType.UINT8, Shape.batched(8)))),
+                Map.of(
+                        "indices", Tensor.ofLongs(1, 3, 5),
+                        "weights", Tensor.ofLongs(ElementType.INT8, Shape.of(3, 2), 1, 2, 3, 4, 5, 6),
+                        "x zero", Tensor.ofLongs(ElementType.UINT8, Shape.SCALAR, 9),
+                        "zeros", Tensor.ofLongs(ElementType.INT8, Shape.of(2), 0, 0)),
+                List.of(pick, product),
+                List.of("sums")));
+        assertThat(cost.of(pick).parameters()).isZero();
+        assertThat(cost.of(product)).isEqualTo(new NodeCost(6, 9, 8));
+        assertThat(cost.parameters()).isEqualTo(9);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.onnx.files.ExternalData;
@@ -97,6 +98,14 @@ public final class ModelSketch {
         return initializer(tensor);
     }
 
+    /** Integers of a type of the format's numbering, in any shape; a scalar without extents. */
+    public ModelSketch integers(String name, int type, List<Long> extents, int... values) {
+        TensorProto.Builder tensor =
+                TensorProto.newBuilder().setName(name).setDataType(type).addAllDims(extents);
+        Arrays.stream(values).forEach(tensor::addInt32Data);
+        return initializer(tensor);
+    }
+
     public ModelSketch longs(String name, long... values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
@@ -126,6 +135,16 @@ public final class ModelSketch {
     public ModelSketch node(NodeProto.Builder node) {
         graph.addNode(node);
         return this;
+    }
+
+    /** Operators of ONNX Runtime. */
+    public ModelSketch microsoftNode(String operator, String inputs, AttributeProto... attributes) {
+        return node(NodeProto.newBuilder()
+                .setDomain("com.microsoft")
+                .setOpType(operator)
+                .addAllInput(List.of(inputs.split(",")))
+                .addOutput("y")
+                .addAllAttribute(List.of(attributes)));
     }
 
     public static AttributeProto ints(String name, long... values) {
@@ -186,8 +205,17 @@ public final class ModelSketch {
         return translate(Map.of()).network();
     }
 
+    /** The network in the given arithmetic. */
+    public Network network(Arithmetic arithmetic) {
+        return translate(Map.of(), arithmetic).network();
+    }
+
     ModelTranslation.Result translate(Map<String, Tensor> offers) {
+        return translate(offers, Arithmetic.EXACT);
+    }
+
+    private ModelTranslation.Result translate(Map<String, Tensor> offers, Arithmetic arithmetic) {
         TensorReader tensors = new TensorReader(new ExternalData(Path.of("nowhere", "sketch.onnx")));
-        return new ModelTranslation(OnnxOperators.table(), build(), tensors).translate(offers);
+        return new ModelTranslation(OnnxOperators.table(arithmetic), build(), tensors).translate(offers);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx;
 
-import org.offramp.api.backbones.Arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.offramp.onnx.ModelSketch.ints;
 
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.api.contract.BackboneImporterContractTest;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.offramp.api.Omission;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.Dataset;
 import org.offramp.api.datasets.DatasetReader;
@@ -15,6 +17,7 @@ public final class InMemoryReader implements DatasetReader {
     private final int classes;
     private final float[][] samples;
     private final int[] labels;
+    private final List<Omission> omitted = new ArrayList<>();
     private String opened = "";
 
     public InMemoryReader(Set<String> options, int classes, float[][] samples, int[] labels) {
@@ -35,6 +38,14 @@ public final class InMemoryReader implements DatasetReader {
 
     public InMemoryReader knowing(String option) {
         return new InMemoryReader(Set.of(option), classes, samples, labels);
+    }
+
+    /** The same with a record more that can't be used. */
+    public InMemoryReader omitting(String record, String reason) {
+        InMemoryReader other = new InMemoryReader(options, classes, samples, labels);
+        other.omitted.addAll(omitted);
+        other.omitted.add(new Omission(record, reason));
+        return other;
     }
 
     public String opened() {
@@ -81,6 +92,11 @@ public final class InMemoryReader implements DatasetReader {
         @Override
         public int classes() {
             return classes;
+        }
+
+        @Override
+        public List<Omission> omitted() {
+            return omitted;
         }
 
         @Override

@@ -47,6 +47,7 @@ final class HtmlReportTest {
                         "The trade-off",
                         "Compared with",
                         "Candidates",
+                        "Hardware numbers",
                         "Left out",
                         "Stages",
                         "Made from",

@@ -3,6 +3,7 @@ package org.offramp.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +25,12 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.graph.Fingerprint;
 import org.offramp.graph.Interpreter;
 import org.offramp.graph.Network;
+import org.offramp.graph.tensors.ElementType;
+import org.offramp.graph.tensors.Tensor;
 
 /**
  * What every {@link BackboneImporter} keeps. To use it: extend it, say how the importer is made and write a small sound
@@ -42,10 +48,23 @@ public abstract class BackboneImporterContractTest {
     /** Writes a small network with weights and returns its file; the same bytes each time. */
     protected abstract Path soundFile(Path folder) throws IOException;
 
+    /** The sound files that are damaged in turn: more of them, with other operators, find more. */
+    protected Path[] fuzzedFiles(Path folder) throws IOException {
+        return new Path[] {soundFile(folder)};
+    }
+
     @Test
     void saysWhatItIs() {
         assertThat(importer().id()).matches("[a-z][a-z0-9-]*");
         assertThat(importer().description()).isNotBlank().doesNotContain("\n");
+    }
+
+    @Test
+    void namesItsOperatorsInOrder() {
+        assertThat(importer().operators())
+                .isNotEmpty()
+                .allSatisfy(operator -> assertThat(operator).isNotBlank().doesNotContain("\n"))
+                .containsExactlyElementsOf(new TreeSet<>(importer().operators()));
     }
 
     @Test
@@ -91,7 +110,23 @@ public abstract class BackboneImporterContractTest {
     void theSameFileGivesTheSameNetwork() throws IOException {
         Path file = soundFile(folder);
         assertThat(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()))
-                .isEqualTo(Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()));
+                .isEqualTo(
+                        Fingerprint.of(importer().read(file, Arithmetic.EXACT).network()));
+    }
+
+    @Test
+    void arithmeticChangesNothingForANetworkOfFloats() throws IOException {
+        Network exact = importer().read(soundFile(folder), Arithmetic.EXACT).network();
+        assumeTrue(
+                exact.constants().values().stream().noneMatch(BackboneImporterContractTest::isQuantised),
+                "skipped: the sound file is a quantised network");
+        assertThat(Fingerprint.of(
+                        importer().read(soundFile(folder), Arithmetic.FLOAT).network()))
+                .isEqualTo(Fingerprint.of(exact));
+    }
+
+    private static boolean isQuantised(Tensor constant) {
+        return constant.element() == ElementType.INT8 || constant.element() == ElementType.UINT8;
     }
 
     @Test
@@ -134,6 +169,24 @@ public abstract class BackboneImporterContractTest {
             assertRefuses(Files.write(folder.resolve("cut"), cut));
         }
         assertRefuses(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1)));
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        BackboneImporter importer = importer();
+        new Fuzzing(importer.id(), fuzzedFiles(folder))
+                .run(BadInputException.class, file -> readOrRefuse(importer, file));
+    }
+
+    private static void readOrRefuse(BackboneImporter importer, Path file) throws IOException {
+        try {
+            assertThat(Fingerprint.of(importer.read(file, Arithmetic.EXACT).network()))
+                    .isNotBlank();
+        } catch (BadInputException e) {
+            assertThat(e).hasMessageStartingWith(file.getParent().toString());
+            throw e;
+        }
     }
 
     private void assertRefuses(Path file) {

@@ -15,6 +15,7 @@ import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.ConversionResult.StageTime;
@@ -38,6 +39,7 @@ import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.TensorType;
+import org.offramp.hardware.io.SourcedNumber;
 
 /** Results of conversions with invented but plausible figures, for tests of reports. */
 public final class ContractConversions {
@@ -133,6 +135,23 @@ public final class ContractConversions {
                 request(),
                 candidates,
                 costs(),
+                List.of(
+                        new SourcedNumber(
+                                prefix + "big, any float32",
+                                "macsPerCycle",
+                                12.8,
+                                "MAC/cycle",
+                                true,
+                                "40 % of the peak.",
+                                false),
+                        new SourcedNumber(
+                                prefix + "big, active",
+                                "watts",
+                                3.5,
+                                "W",
+                                false,
+                                "Data sheet 4711, rev. B, page 12",
+                                true)),
                 heads.stream()
                         .map(head -> new TrainedHead(head, ACCURACIES[heads.indexOf(head)] + 0.004, 17))
                         .toList(),
@@ -153,12 +172,14 @@ public final class ContractConversions {
                         new StageTime("train", 64.02, false),
                         new StageTime("search", 3.7, false)),
                 "MXNet 1.9.1, 2 workers, batches of 64",
+                Map.of("backboneFile", prefix + "9f86d081884c7d65"),
                 60_000);
     }
 
     private ConversionRequest request() {
         return new ConversionRequest(
                 Path.of("models", "resnet20.onnx"),
+                Arithmetic.EXACT,
                 DataSpec.parse("cifar10:data?split=train"),
                 Optional.of(DataSpec.parse("cifar10:data?split=test&range=0:5000")),
                 Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000")),

@@ -34,7 +34,8 @@ public final class ContractNetworks {
                         ShapeNetworks.all(),
                         ElementTypeNetworks.all(),
                         LogicNetworks.all(),
-                        IntegerNetworks.all())
+                        IntegerNetworks.all(),
+                        QuantizedNetworks.all())
                 .flatMap(List::stream)
                 .toList();
     }

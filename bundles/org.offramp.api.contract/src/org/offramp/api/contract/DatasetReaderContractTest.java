@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.BadInputException;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.Dataset;
 import org.offramp.api.datasets.DatasetReader;
@@ -22,12 +24,18 @@ import org.offramp.api.datasets.SampleOptions;
  */
 public abstract class DatasetReaderContractTest {
     private static final float UNTOUCHED = -12345;
+    private static final int MOST_SAMPLES = 10;
 
     /** A new reader. */
     protected abstract DatasetReader reader();
 
     /** Data that it reads, of 3 to 2,000 samples that aren't all alike, made by the test. */
     protected abstract DataSpec spec() throws IOException;
+
+    /** The same or less data, for damaging it often: some kilobytes are best. */
+    protected DataSpec fuzzedSpec() throws IOException {
+        return spec();
+    }
 
     private record Sample(int label, List<Float> values) {}
 
@@ -49,6 +57,12 @@ public abstract class DatasetReaderContractTest {
     @Test
     void ignoresTheRangeOfASpec() throws IOException {
         assertThat(reader().open(spec().withDefault("range", "0:1")).size()).isEqualTo(open().size());
+    }
+
+    @Test
+    void leavesASplitThatASpecNames() throws IOException {
+        DataSpec named = spec().withDefault("split", "named");
+        assertThat(reader().complete(named, "train")).isEqualTo(named);
     }
 
     @Test
@@ -130,6 +144,41 @@ public abstract class DatasetReaderContractTest {
         assertThatThrownBy(() -> reader().open(missing))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("missing-data");
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        DataSpec spec = fuzzedSpec();
+        DatasetReader reader = reader();
+        new Fuzzing(reader.id(), spec.path()).run(BadInputException.class, file -> readOrRefuse(reader, spec));
+    }
+
+    /** A few samples from both ends will do: the rest is read in the same way. */
+    private static void readOrRefuse(DatasetReader reader, DataSpec spec) throws IOException {
+        try {
+            Dataset dataset = reader.open(spec);
+            float[] values = new float[elements(dataset)];
+            for (long from : new long[] {0, Math.max(0, dataset.size() - MOST_SAMPLES)}) {
+                try (SampleCursor cursor = dataset.read(from)) {
+                    for (int i = 0; i < MOST_SAMPLES && cursor.next(); i++) {
+                        cursor.copyTo(values, 0);
+                        assertThat(cursor.label()).isBetween(0, dataset.classes() - 1);
+                    }
+                }
+            }
+        } catch (BadInputException e) {
+            assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
+            throw e;
+        }
+    }
+
+    @Test
+    void namesEveryOmissionWithItsReason() throws IOException {
+        assertThat(open().omitted()).allSatisfy(omission -> {
+            assertThat(omission.subject()).isNotBlank();
+            assertThat(omission.reason()).endsWith(".");
+        });
     }
 
     private Dataset open() throws IOException {

@@ -17,7 +17,7 @@ public interface ComputeEngine {
     /** What it is, for people, in one line. */
     String description();
 
-    /** Ways in which it can run a network, the plainest first; each gives the same results up to the last float bits. */
+    /** Ways in which it can run a network, the plainest first, the most optimised last; each gives the same results up to the last float bits. */
     List<String> variants();
 
     /**

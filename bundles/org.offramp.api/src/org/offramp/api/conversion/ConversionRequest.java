@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.Objective;
 
 /**
  * What to convert.
  *
+ * @param arithmetic how the integers of a quantised network are read
  * @param data trains the heads; split by the seed where calibration or test lack
  * @param calibration chooses the thresholds
  * @param test the last word, touched once
@@ -21,6 +23,7 @@ import org.offramp.api.search.Objective;
  */
 public record ConversionRequest(
         Path backbone,
+        Arithmetic arithmetic,
         DataSpec data,
         Optional<DataSpec> calibration,
         Optional<DataSpec> test,

@@ -15,9 +15,12 @@ import org.offramp.graph.operators.Cast;
 import org.offramp.graph.operators.Concat;
 import org.offramp.graph.operators.Convolution;
 import org.offramp.graph.operators.Dense;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Gather;
 import org.offramp.graph.operators.GroupNormalization;
 import org.offramp.graph.operators.InstanceNormalization;
+import org.offramp.graph.operators.IntegerConvolution;
+import org.offramp.graph.operators.IntegerMatMul;
 import org.offramp.graph.operators.Interpolate;
 import org.offramp.graph.operators.LayerNormalization;
 import org.offramp.graph.operators.LocalResponseNormalization;
@@ -26,8 +29,10 @@ import org.offramp.graph.operators.MaxPool;
 import org.offramp.graph.operators.MaxPoolIndices;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Pad;
+import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Reduce;
 import org.offramp.graph.operators.ReduceFunction;
+import org.offramp.graph.operators.Requantize;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.operators.Slice;
 import org.offramp.graph.operators.Softmax;
@@ -52,9 +57,12 @@ public final class OperatorKinds {
             Map.entry(Concat.class, OperatorKind.REARRANGEMENT),
             Map.entry(Convolution.class, OperatorKind.CONVOLUTION),
             Map.entry(Dense.class, OperatorKind.DENSE),
+            Map.entry(Dequantize.class, OperatorKind.ELEMENTWISE),
             Map.entry(Gather.class, OperatorKind.REARRANGEMENT),
             Map.entry(GroupNormalization.class, OperatorKind.NORMALISATION),
             Map.entry(InstanceNormalization.class, OperatorKind.NORMALISATION),
+            Map.entry(IntegerConvolution.class, OperatorKind.CONVOLUTION),
+            Map.entry(IntegerMatMul.class, OperatorKind.DENSE),
             Map.entry(Interpolate.class, OperatorKind.REARRANGEMENT),
             Map.entry(LayerNormalization.class, OperatorKind.NORMALISATION),
             Map.entry(LocalResponseNormalization.class, OperatorKind.NORMALISATION),
@@ -62,7 +70,9 @@ public final class OperatorKinds {
             Map.entry(MaxPool.class, OperatorKind.POOLING),
             Map.entry(MaxPoolIndices.class, OperatorKind.POOLING),
             Map.entry(Pad.class, OperatorKind.REARRANGEMENT),
+            Map.entry(Quantize.class, OperatorKind.ELEMENTWISE),
             Map.entry(Reduce.class, OperatorKind.REDUCTION),
+            Map.entry(Requantize.class, OperatorKind.ELEMENTWISE),
             Map.entry(Reshape.class, OperatorKind.REARRANGEMENT),
             Map.entry(Slice.class, OperatorKind.REARRANGEMENT),
             Map.entry(Softmax.class, OperatorKind.SOFTMAX),
@@ -98,6 +108,8 @@ public final class OperatorKinds {
     private static boolean isDepthwise(Operator operator, List<TensorType> inputs) {
         int groups = 1;
         if (operator instanceof Convolution convolution) {
+            groups = convolution.groups();
+        } else if (operator instanceof IntegerConvolution convolution) {
             groups = convolution.groups();
         } else if (operator instanceof TransposedConvolution convolution) {
             groups = convolution.groups();

@@ -19,6 +19,15 @@ public interface DatasetReader {
     Set<String> options();
 
     /**
+     * The SPEC with its split where it names none. A reader whose data has splits only at times says so here.
+     *
+     * @param split what is meant then: {@code test} for measuring, {@code train} for training
+     */
+    default DataSpec complete(DataSpec spec, String split) {
+        return options().contains("split") ? spec.withDefault("split", split) : spec;
+    }
+
+    /**
      * Opens the data that a SPEC names, all of it: range, scale, mean, std and layout are applied by whoever asks.
      *
      * @throws BadInputException when the data is missing, damaged or of another kind

@@ -7,7 +7,7 @@ import org.offramp.graph.tensors.Tensor;
  * What a classifier says of one sample, in the words of every loop over a deployment.
  *
  * @param label class with the largest score, the first of several; {@link #NONE} when a score is NaN
- * @param confidence largest softmax, 0 to 1; NaN when it can't be told, so that it reaches no threshold
+ * @param confidence largest softmax, 0 to 1, computed in doubles and rounded to a float as in profiles; NaN when it can't be told, so that it reaches no threshold
  */
 public record Verdict(int label, double confidence) {
     /** No label is this. */
@@ -28,7 +28,7 @@ public record Verdict(int label, double confidence) {
         for (int i = first; i < first + classes; i++) {
             sum += Math.exp(logits.doubleAt(i) - logits.doubleAt(best));
         }
-        return new Verdict(best - first, 1 / sum);
+        return new Verdict(best - first, (float) (1 / sum));
     }
 
     /** Whether the sample leaves here. */

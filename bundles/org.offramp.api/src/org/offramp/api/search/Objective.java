@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.search;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * What a plan is looked for.
@@ -30,8 +32,8 @@ public record Objective(
         AccuracyMeasure measure,
         SearchSpace space) {
     public Objective {
-        limits = Map.copyOf(limits);
-        weights = Map.copyOf(weights);
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
         if (weights.values().stream().anyMatch(weight -> !(weight >= 0) || weight.isInfinite())) {
             throw new IllegalArgumentException("The weights " + weights + " have to be numbers of zero or more.");
         }

@@ -2,6 +2,8 @@
 package org.offramp.graph.operators;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
@@ -39,6 +41,11 @@ public record Binary(BinaryFunction function) implements Operator {
         TensorType type = infer(Inputs.types(inputs));
         if (left.element().isFloat() || right.element().isFloat()) {
             return Elementwise.doubles(type, left, right, BinaryArithmetic.onDoubles(function));
+        }
+        Optional<IntBinaryOperator> onInts =
+                Steps.isInteger(left.element()) ? BinaryArithmetic.onInts(function) : Optional.empty();
+        if (onInts.isPresent()) {
+            return Elementwise.ints(type, left, right, onInts.get());
         }
         boolean unsigned = left.element() == ElementType.UINT64;
         LongBinaryOperator onLongs = function == BinaryFunction.POWER

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.graph.operators;
 
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
 import org.offramp.graph.tensors.ShapeException;
@@ -60,6 +62,18 @@ final class BinaryArithmetic {
             case AND -> (a, b) -> a & b;
             case OR -> (a, b) -> a | b;
             case XOR -> (a, b) -> a ^ b;
+        };
+    }
+
+    /** The functions of quantised layers, for integers of at most 32 bits. */
+    static Optional<IntBinaryOperator> onInts(BinaryFunction function) {
+        return switch (function) {
+            case ADD -> Optional.of(Integer::sum);
+            case SUBTRACT -> Optional.of((a, b) -> a - b);
+            case MULTIPLY -> Optional.of((a, b) -> a * b);
+            case MAXIMUM -> Optional.of(Math::max);
+            case MINIMUM -> Optional.of(Math::min);
+            default -> Optional.empty();
         };
     }
 

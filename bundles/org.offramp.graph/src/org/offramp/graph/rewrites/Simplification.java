@@ -31,7 +31,7 @@ public final class Simplification {
 
     private void run() {
         // Once: no rewrite makes new constant nodes, and what folding leaves it leaves for good.
-        rewrite(ConstantFolding::of);
+        rewrite(ConstantFolding::exceptWeights);
         boolean changed = true;
         for (int round = 0; round < MOST_ROUNDS && changed; round++) {
             int before = labels.size();

@@ -55,6 +55,47 @@ final class Elements {
         }
     }
 
+    /** Reads all elements, those of quantised networks without a decision for each. */
+    static void getInts(ByteBuffer bytes, ElementType type, int[] values) {
+        switch (type) {
+            case INT8 -> getBytes(bytes, values, -1);
+            case UINT8 -> getBytes(bytes, values, 0xff);
+            case INT32 -> bytes.duplicate().order(bytes.order()).asIntBuffer().get(values);
+            default -> {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = (int) getLong(bytes, type, i);
+                }
+            }
+        }
+    }
+
+    private static void getBytes(ByteBuffer bytes, int[] values, int mask) {
+        byte[] raw = new byte[values.length];
+        bytes.get(0, raw);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = raw[i] & mask;
+        }
+    }
+
+    /** Writes all elements from the start of the buffer, those of quantised networks without a decision for each. */
+    static void putInts(ByteBuffer bytes, ElementType type, int[] values) {
+        switch (type) {
+            case INT8, UINT8 -> putBytes(bytes.array(), values);
+            case INT32 -> bytes.duplicate().order(bytes.order()).asIntBuffer().put(values);
+            default -> {
+                for (int i = 0; i < values.length; i++) {
+                    putLong(bytes, type, i, values[i]);
+                }
+            }
+        }
+    }
+
+    private static void putBytes(byte[] bytes, int[] values) {
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+    }
+
     private static long toUnsignedLong(double value) {
         return value >= TWO_TO_63 ? (long) (value - TWO_TO_63) ^ Long.MIN_VALUE : (long) value;
     }

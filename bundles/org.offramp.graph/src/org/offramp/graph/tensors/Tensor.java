@@ -52,6 +52,13 @@ public final class Tensor {
         return wrap(element, shape, buffer);
     }
 
+    /** An integer tensor; each value keeps the low bits of the element type. */
+    public static Tensor ofInts(ElementType element, Shape shape, int... values) {
+        ByteBuffer buffer = allocate(values.length, element);
+        Elements.putInts(buffer, element, values);
+        return wrap(element, shape, buffer);
+    }
+
     /** A vector of 64-bit integers. */
     public static Tensor ofLongs(long... values) {
         return ofLongs(ElementType.INT64, Shape.of(values.length), values);
@@ -116,6 +123,13 @@ public final class Tensor {
         for (int i = 0; i < values.length; i++) {
             values[i] = doubleAt(i);
         }
+        return values;
+    }
+
+    /** The elements' low 32 bits; floats are truncated. */
+    public int[] toInts() {
+        int[] values = new int[size()];
+        Elements.getInts(bytes, type.element(), values);
         return values;
     }
 

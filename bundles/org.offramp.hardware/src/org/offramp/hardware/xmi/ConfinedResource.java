@@ -62,6 +62,16 @@ public final class ConfinedResource extends XMIResourceImpl {
         }
     }
 
+    /** What EMF can't parse as a reference (it throws all kinds of exceptions then) refers to nothing. */
+    @Override
+    public @Nullable EObject getEObject(@Nullable String uriFragment) {
+        try {
+            return super.getEObject(uriFragment);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
     @Override
     protected XMLLoad createXMLLoad() {
         return new XMILoadImpl(createXMLHelper()) {

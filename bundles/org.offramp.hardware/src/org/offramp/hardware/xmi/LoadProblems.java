@@ -39,6 +39,9 @@ public final class LoadProblems {
     }
 
     private static String unknownFeature(FeatureNotFoundException unknown) {
+        if (unknown.getObject() == null) { // inside of a value
+            return "element \"" + unknown.getName() + "\" is not expected within a text. Maybe an end tag is missing.";
+        }
         String known = unknown.getObject().eClass().getEAllStructuralFeatures().stream()
                 .map(EStructuralFeature::getName)
                 .collect(Collectors.joining(", "));

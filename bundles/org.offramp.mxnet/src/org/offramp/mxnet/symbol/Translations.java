@@ -14,9 +14,12 @@ import org.offramp.graph.operators.Cast;
 import org.offramp.graph.operators.Concat;
 import org.offramp.graph.operators.Convolution;
 import org.offramp.graph.operators.Dense;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Gather;
 import org.offramp.graph.operators.GroupNormalization;
 import org.offramp.graph.operators.InstanceNormalization;
+import org.offramp.graph.operators.IntegerConvolution;
+import org.offramp.graph.operators.IntegerMatMul;
 import org.offramp.graph.operators.Interpolate;
 import org.offramp.graph.operators.LayerNormalization;
 import org.offramp.graph.operators.LocalResponseNormalization;
@@ -25,7 +28,9 @@ import org.offramp.graph.operators.MaxPool;
 import org.offramp.graph.operators.MaxPoolIndices;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Pad;
+import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Reduce;
+import org.offramp.graph.operators.Requantize;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.operators.Slice;
 import org.offramp.graph.operators.Softmax;
@@ -44,7 +49,15 @@ final class Translations {
     private static final int MOST_AXES = 5;
 
     /** Operators that give, or are there for, other element types than MXNet's symbols carry. */
-    static final Set<Class<? extends Operator>> HOST_ONLY = Set.of(ArgReduce.class, Cast.class, MaxPoolIndices.class);
+    static final Set<Class<? extends Operator>> HOST_ONLY = Set.of(
+            ArgReduce.class,
+            Cast.class,
+            Dequantize.class,
+            IntegerConvolution.class,
+            IntegerMatMul.class,
+            MaxPoolIndices.class,
+            Quantize.class,
+            Requantize.class);
 
     private static final List<Row<?>> ROWS = List.of(
             new Row<>(AveragePool.class, new Pools.Means()),

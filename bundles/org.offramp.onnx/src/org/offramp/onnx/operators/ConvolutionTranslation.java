@@ -24,7 +24,7 @@ final class ConvolutionTranslation {
     }
 
     private static void convolution(OnnxNode node) {
-        Window window = Windows.of(node, kernel(node));
+        Window window = Windows.of(node, kernel(node, 1));
         node.give(node.add(new Convolution(window, node.attributes().small("group", 1)), operands(node)));
     }
 
@@ -36,10 +36,10 @@ final class ConvolutionTranslation {
         return operands;
     }
 
-    /** Extents of the kernel, which the weights' shape tells and an attribute may repeat. */
-    private static List<Integer> kernel(OnnxNode node) {
+    /** Extents of the kernel, which the shape of the weights, at that input, tells and an attribute may repeat. */
+    static List<Integer> kernel(OnnxNode node, int input) {
         int rank = Windows.spatialRank(node);
-        Shape weights = node.input(1).type().shape();
+        Shape weights = node.input(input).type().shape();
         if (weights.rank() != rank + 2) {
             throw new ShapeException("Its weights are " + weights + ", but its input is "
                     + node.input(0).type().shape() + ".");
@@ -55,7 +55,7 @@ final class ConvolutionTranslation {
     }
 
     private static void transposed(OnnxNode node) {
-        List<Integer> kernel = kernel(node);
+        List<Integer> kernel = kernel(node, 1);
         int rank = kernel.size();
         List<Integer> outputPadding = Windows.list(node.attributes(), "output_padding", rank, 0);
         Optional<List<Integer>> extents = outputExtents(node, rank);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.offramp.graph.Batch;
 import org.offramp.graph.ConstantFolding;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
@@ -24,6 +25,9 @@ final class Folding {
     /** Elements that all that is computed here may have together, inputs included, and as many products. */
     private long room = 1 << 22;
 
+    /** Elements that quantised weights may have together. Further ones stay as they are, with a node behind them. */
+    private long weights = 1 << 26;
+
     /** The value of an operator, where its inputs are known and it is small enough. */
     Optional<Value> fold(String name, Operator operator, List<Value> inputs, TensorType type) {
         boolean known = inputs.stream().noneMatch(Value.Activation.class::isInstance);
@@ -34,9 +38,21 @@ final class Folding {
         return known && worthwhile(operator, inputs, type) ? single(name, operator, inputs) : Optional.empty();
     }
 
+    /** The real numbers that quantised weights stand for, within limits; none where they aren't constant. */
+    Optional<Value> foldWeights(String name, Dequantize operator, List<Value> inputs, TensorType type) {
+        if (!inputs.stream().allMatch(Value.Constant.class::isInstance)) {
+            return Optional.empty();
+        }
+        weights -= type.shape().elementsPerSample();
+        return weights < 0 ? Optional.empty() : single(name, operator, inputs);
+    }
+
     private boolean worthwhile(Operator operator, List<Value> inputs, TensorType type) {
         if (operator instanceof Reshape) {
             return type.shape().isFixed(); // no element is touched
+        }
+        if (operator instanceof Dequantize) {
+            return false; // it stays known what is quantised
         }
         List<TensorType> types = inputs.stream().map(Value::type).toList();
         long elements = most(types, type);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
@@ -80,13 +81,23 @@ public final class NetworkBuilder {
         Limits.checkSize(type);
         Limits.checkNodes(nodes.size());
         String name = freshName(stem);
-        return folding.fold(name, operator, arguments, type).orElseGet(() -> {
-            arguments.forEach(this::use);
-            temporary.put(name, nodes.size());
-            nodes.add(new Node(
-                    nodeName, operator, arguments.stream().map(Value::name).toList(), name));
-            return new Value.Activation(name, type);
-        });
+        return folding.fold(name, operator, arguments, type)
+                .orElseGet(() -> node(nodeName, operator, arguments, name, type));
+    }
+
+    private Value node(String nodeName, Operator operator, List<Value> arguments, String output, TensorType type) {
+        arguments.forEach(this::use);
+        temporary.put(output, nodes.size());
+        nodes.add(
+                new Node(nodeName, operator, arguments.stream().map(Value::name).toList(), output));
+        return new Value.Activation(output, type);
+    }
+
+    /** The real numbers that integers stand for, computed at once where these are constant, as weights are. */
+    Value dequantized(String nodeName, String stem, Dequantize operator, List<Value> arguments) {
+        TensorType type = operator.infer(arguments.stream().map(Value::type).toList());
+        return folding.foldWeights(freshName(stem), operator, arguments, type)
+                .orElseGet(() -> add(nodeName, stem, operator, arguments));
     }
 
     private void use(Value value) {

@@ -4,6 +4,7 @@ package org.offramp.onnx.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
@@ -163,6 +164,11 @@ public final class OnnxNode {
 
     public Value add(Operator operator, List<Value> arguments) {
         return network.add(proto.getName(), stem(), operator, arguments);
+    }
+
+    /** The same for integers turned into real numbers, which otherwise stays an operator even for constants. */
+    public Value dequantized(Dequantize operator, Value... arguments) {
+        return network.dequantized(proto.getName(), stem(), operator, List.of(arguments));
     }
 
     private String stem() {

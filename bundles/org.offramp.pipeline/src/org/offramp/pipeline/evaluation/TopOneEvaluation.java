@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline.evaluation;
 
-import org.offramp.api.backbones.Arithmetic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.offramp.api.evaluation.BenchmarkResult;
 import org.offramp.api.evaluation.Evaluation;
 import org.offramp.api.evaluation.EvaluationRequest;
 import org.offramp.pipeline.inference.Classifier;
+import org.offramp.pipeline.inference.OmittedRecords;
 import org.offramp.pipeline.inference.ParallelInference;
 import org.offramp.pipeline.inference.SampleInput;
 import org.offramp.pipeline.inference.TopOneCount;
@@ -56,8 +56,10 @@ public final class TopOneEvaluation implements BackboneEvaluation {
     public Evaluation evaluate(EvaluationRequest request, Progress progress) throws IOException {
         ComputeEngine engine = engines.byId(request.engine());
         Classifier classifier = Classifier.of(
-                request.backbone(), backbones.read(request.backbone(), Arithmetic.EXACT).network());
+                request.backbone(),
+                backbones.read(request.backbone(), request.arithmetic()).network());
         Samples samples = readers.open(request.data(), classifier);
+        OmittedRecords.note(samples.omitted(), request.data(), progress);
         EngineSettings settings = settings(request, engine, classifier, progress);
         TopOneCount count = new TopOneCount(classifier);
         try (ParallelInference inference = inference(engine, classifier, settings);
@@ -76,12 +78,14 @@ public final class TopOneEvaluation implements BackboneEvaluation {
             noteUnscored(count, progress);
             return new Evaluation(
                     request.backbone().toString(),
+                    request.arithmetic(),
                     samples.spec().toString(),
                     count.samples(),
                     count.correct(),
                     engine.version(),
                     settings,
-                    count.samples() / seconds);
+                    count.samples() / seconds,
+                    samples.omitted());
         }
     }
 
@@ -98,7 +102,8 @@ public final class TopOneEvaluation implements BackboneEvaluation {
     public List<BenchmarkResult> benchmark(EvaluationRequest request, int rounds, Progress progress)
             throws IOException {
         Classifier classifier = Classifier.of(
-                request.backbone(), backbones.read(request.backbone(), Arithmetic.EXACT).network());
+                request.backbone(),
+                backbones.read(request.backbone(), request.arithmetic()).network());
         Samples samples = readers.open(request.data(), classifier);
         List<EngineTurn> turns = new ArrayList<>();
         try {

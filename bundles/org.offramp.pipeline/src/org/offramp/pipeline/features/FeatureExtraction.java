@@ -4,7 +4,9 @@ package org.offramp.pipeline.features;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.offramp.api.Progress;
 import org.offramp.api.compute.ComputeEngine;
 import org.offramp.api.compute.EngineSettings;
@@ -60,6 +62,7 @@ public final class FeatureExtraction {
     private void fill(FeatureStore store, Samples samples, Progress progress) throws IOException {
         Network network = features.network();
         List<String> tensors = network.outputs();
+        announce(store, samples.size(), progress);
         progress.begin("Extracting features", samples.size());
         try (FeatureFiles files = FeatureFiles.write(store, features);
                 ParallelInference inference = new ParallelInference(engine, network, tensors, settings);
@@ -75,5 +78,25 @@ public final class FeatureExtraction {
                     progress);
             files.complete();
         }
+    }
+
+    /** Says how much is going to be kept, and doesn't begin when there is no room for it. */
+    private void announce(FeatureStore store, long samples, Progress progress) throws IOException {
+        long bytes = IntStream.range(0, features.tensors().size())
+                .mapToLong(tensor -> samples * (features.width(tensor) + 1L) * Float.BYTES)
+                .sum();
+        long room = store.usableBytes();
+        String size = String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        if (bytes > room) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "The features of %d samples take %s, and there is room for %.1f MB in %s. Maybe name another folder"
+                            + " with --cache.",
+                    samples,
+                    size,
+                    room / 1e6,
+                    store));
+        }
+        progress.note("The features of " + samples + " samples are kept: " + size + " in " + store + ".");
     }
 }

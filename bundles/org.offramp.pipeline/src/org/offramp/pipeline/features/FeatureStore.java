@@ -79,6 +79,16 @@ final class FeatureStore {
         return labels;
     }
 
+    /** How much more the disk has room for. */
+    long usableBytes() throws IOException {
+        return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
     private Path file(String name) {
         return folder.resolve(name + ".features");
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.offramp.pipeline.storage.PartialFile;
 
 /** Writes features, batch after batch; without {@link #complete} nothing stays of them. For one thread. */
 final class FeatureWriter implements AutoCloseable {
@@ -37,8 +38,7 @@ final class FeatureWriter implements AutoCloseable {
         this.target = target;
         this.width = width;
         this.ending = ending;
-        Files.createDirectories(target.getParent());
-        this.temporary = Files.createTempFile(target.getParent(), ".partial-", "");
+        this.temporary = PartialFile.in(target.getParent());
         this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
     }
 

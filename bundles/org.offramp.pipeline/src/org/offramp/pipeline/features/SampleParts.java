@@ -64,9 +64,21 @@ public final class SampleParts {
         return part(given, 0.5, 1);
     }
 
-    /** What the parts of the data depend on, in words. */
-    public String division() {
-        return " seed " + request.seed() + " training " + trainingShare() + " validation " + VALIDATION;
+    /** What the samples for training and validation depend on. */
+    public String trainingKey() throws IOException {
+        return key(request.data()) + " seed " + request.seed() + " training " + trainingShare() + " validation "
+                + VALIDATION;
+    }
+
+    /** What all the samples and their division depend on. */
+    public String key() throws IOException {
+        return trainingKey() + " calibration "
+                + (request.calibration().isPresent() ? key(request.calibration().get()) : CALIBRATION) + " test "
+                + (request.test().isPresent() ? key(request.test().get()) : TEST);
+    }
+
+    private String key(DataSpec spec) throws IOException {
+        return source.key(source.open(spec));
     }
 
     private double trainingShare() {

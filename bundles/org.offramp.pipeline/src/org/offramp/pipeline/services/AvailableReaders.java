@@ -40,7 +40,7 @@ public final class AvailableReaders {
      */
     public Samples open(DataSpec spec, Classifier classifier) throws IOException {
         DatasetReader reader = byId(spec.reader());
-        DataSpec complete = reader.options().contains("split") ? spec.withDefault("split", "test") : spec;
+        DataSpec complete = reader.complete(spec, "test");
         Samples samples =
                 Samples.open(reader, complete, classifier.input().type().shape());
         if (samples.classes() > classifier.classes()) {

@@ -15,8 +15,8 @@ public final class CacheFolder {
         this.folder = folder;
     }
 
-    /** A folder in it, which may not exist yet. */
-    public Path folder(String name) {
+    /** A file or folder in it, which may not exist yet. */
+    public Path resolve(String name) {
         return folder.resolve(name);
     }
 
@@ -37,11 +37,19 @@ public final class CacheFolder {
     }
 
     public void write(String name, byte[] bytes) throws IOException {
+        write(name, file -> Files.write(file, bytes));
+    }
+
+    /** Writes the content of a file. */
+    public interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    public void write(String name, Content content) throws IOException {
         Path target = folder.resolve(name);
-        Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), ".partial-", "");
+        Path temporary = PartialFile.in(target.getParent());
         try {
-            Files.write(temporary, bytes);
+            content.writeTo(temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.offramp.api.Progress;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.extraction.Features;
@@ -25,6 +26,7 @@ public final class HeadTraining {
     private final TrainingSettings settings;
     private final CacheFolder cache;
     private final String featuresKey;
+    private final AtomicInteger trainedNow = new AtomicInteger();
 
     /** @param featuresKey stands for all that the features depend on, the division into parts included */
     public HeadTraining(ExitTrainer trainer, TrainingSettings settings, CacheFolder cache, String featuresKey) {
@@ -32,6 +34,11 @@ public final class HeadTraining {
         this.settings = settings;
         this.cache = cache;
         this.featuresKey = featuresKey;
+    }
+
+    /** Whether an earlier run had trained every head. */
+    public boolean resumed() {
+        return trainedNow.get() == 0;
     }
 
     public List<TrainedHead> train(List<ExitHead> heads, Features training, Features validation, Progress progress) {
@@ -67,6 +74,7 @@ public final class HeadTraining {
         TrainedHead trained = trainer.train(
                 head, training.ofHead().get(index), validation.ofHead().get(index), settings, new OnlyCancel(progress));
         cache.write(file, WeightFile.bytes(trained));
+        trainedNow.incrementAndGet();
         return trained;
     }
 

@@ -21,9 +21,6 @@ import org.offramp.pipeline.inference.Workers;
 
 /** Times short runs of a network under several settings. */
 public final class SpeedMeasurement {
-    private static final List<Integer> BATCH_SIZES = List.of(4, 16, 64);
-    /** A batch whose tensors take more memory than this isn't tried. */
-    private static final long MOST_BYTES = 512L << 20;
     /**
      * One worker has to be this much faster than all cores to be preferred: what else runs on the machine slows down
      * several workers more than one, but not for long.
@@ -72,24 +69,12 @@ public final class SpeedMeasurement {
     }
 
     private static List<EngineSettings> singleWorkers(ComputeEngine engine, Network network) {
-        List<Integer> batchSizes = batchSizes(network);
+        List<Integer> batchSizes = BatchSizes.of(network, 4, 16, 64);
         List<EngineSettings> settings = new ArrayList<>();
         for (String variant : engine.variants()) {
             batchSizes.forEach(size -> settings.add(new EngineSettings(variant, 1, size)));
         }
         return settings;
-    }
-
-    private static List<Integer> batchSizes(Network network) {
-        int fixedBatch = NetworkInputs.fixedBatch(network);
-        if (fixedBatch > 0) {
-            return List.of(fixedBatch);
-        }
-        long bytesPerSample = NetworkInputs.bytesPerSample(network);
-        List<Integer> sizes = BATCH_SIZES.stream()
-                .filter(size -> size * bytesPerSample <= MOST_BYTES)
-                .toList();
-        return sizes.isEmpty() ? List.of(1) : sizes;
     }
 
     private static EngineSettings withWorkers(EngineSettings settings, int workers) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.offramp.request.Arithmetic;
 
 /**
  * What to convert, as the user said it: what is absent is left to whoever runs it.
  *
  * @param folder where relative paths in SPECs start; the other paths have been resolved
+ * @param arithmetic how the integers of a quantised network are read
  * @param data SPEC of what trains the heads
  * @param calibration SPEC of what chooses the thresholds
  * @param test SPEC of the last word
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
 public record ConversionJob(
         Path folder,
         Path backbone,
+        Optional<Arithmetic> arithmetic,
         String data,
         Optional<String> calibration,
         Optional<String> test,

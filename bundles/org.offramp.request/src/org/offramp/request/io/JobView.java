@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.request.Arithmetic;
 import org.offramp.request.Conversion;
 import org.offramp.request.CostKind;
 import org.offramp.request.RequestPackage;
@@ -23,6 +24,7 @@ record JobView(Conversion conversion, Path folder) {
         return new ConversionJob(
                 folder,
                 folder.resolve(conversion.getBackbone()),
+                given(conversion, MODEL.getConversion_Arithmetic()).map(Arithmetic.class::cast),
                 conversion.getData(),
                 text(MODEL.getConversion_Calibration()),
                 text(MODEL.getConversion_Test()),

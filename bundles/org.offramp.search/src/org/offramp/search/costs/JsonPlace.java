@@ -106,7 +106,7 @@ final class JsonPlace {
         number();
         try {
             return element.getAsBigDecimal().longValueExact();
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             throw wrong("a whole number below 2^63");
         }
     }

@@ -3,17 +3,23 @@ package org.offramp.graph.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.offramp.graph.operators.Tensors.at;
 import static org.offramp.graph.operators.Tensors.doubles;
 import static org.offramp.graph.operators.Tensors.evaluate;
 import static org.offramp.graph.operators.Tensors.from;
 import static org.offramp.graph.operators.Tensors.random;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.ShapeException;
@@ -169,5 +175,51 @@ class BinaryTest {
         assertThat(evaluate(new Binary(function), none, Tensor.ofFloats(Shape.of(1), 1))
                         .shape())
                 .isEqualTo(Shape.of(0, 3));
+    }
+
+    static Stream<Arguments> broadcasts() {
+        long[][] shapes = {{2, 3, 4}, {3, 4}, {4}, {1}, {}, {3, 1}, {2, 1, 1}, {2, 1, 4}, {1, 3, 1}, {1, 1, 1}};
+        return Arrays.stream(shapes)
+                .flatMap(left -> Arrays.stream(shapes).map(right -> arguments(Shape.of(left), Shape.of(right))));
+    }
+
+    /** Whole numbers this small are exact in doubles too, which take another way. */
+    @ParameterizedTest
+    @MethodSource("broadcasts")
+    void broadcastsNarrowIntegersLikeDoubles(Shape left, Shape right) {
+        Random random = new Random(71);
+        for (ElementType type : List.of(ElementType.INT8, ElementType.INT32)) {
+            Tensor a = Tensors.random(
+                    random, type, left.extentsFrom(0).stream().mapToLong(i -> i).toArray());
+            Tensor b = Tensors.random(
+                    random,
+                    type,
+                    right.extentsFrom(0).stream().mapToLong(i -> i).toArray());
+            for (BinaryFunction function : List.of(
+                    BinaryFunction.ADD,
+                    BinaryFunction.SUBTRACT,
+                    BinaryFunction.MULTIPLY,
+                    BinaryFunction.MAXIMUM,
+                    BinaryFunction.MINIMUM)) {
+                Tensor result = evaluate(new Binary(function), a, b);
+                Tensor expected = evaluate(new Binary(function), real(a), real(b));
+                assertThat(result.shape()).isEqualTo(expected.shape());
+                assertThat(result.toLongs()).containsExactly(expected.toLongs());
+            }
+        }
+    }
+
+    private static Tensor real(Tensor x) {
+        return Tensor.ofDoubles(ElementType.FLOAT64, x.shape(), x.toDoubles());
+    }
+
+    @Test
+    void wrapsNarrowIntegersAround() {
+        assertThat(evaluate(
+                                new Binary(BinaryFunction.MULTIPLY),
+                                Tensor.ofLongs(ElementType.UINT8, Shape.of(2), 200, 3),
+                                Tensor.ofLongs(ElementType.UINT8, Shape.of(2), 2, 3))
+                        .toLongs())
+                .containsExactly(144, 9);
     }
 }

@@ -44,6 +44,10 @@ class InferenceTest {
         return new Reduce(ReduceFunction.SUM, List.of(axes), keepAxes);
     }
 
+    private static Requantize requantize(Scaling scaling) {
+        return new Requantize(ElementType.INT8, 1, scaling);
+    }
+
     private static Interpolate doubling(int axis, int extent) {
         Interpolate.Position first = new Interpolate.Position(List.of(0), List.of(1.0));
         return new Interpolate(axis, extent, List.of(first, first));
@@ -72,10 +76,22 @@ class InferenceTest {
                 arguments(new Convolution(THREE, 4), X + " float32[8x1x3x3]", "float32[Nx8x6x6]"),
                 arguments(new Convolution(Window.of(3), 1), "float32[Nx2x9] float32[1x2x3]", "float32[Nx1x7]"),
                 arguments(new Dense(), "float32[Nx7x3] float32[2x3] float32[2]", "float32[Nx7x2]"),
+                arguments(new Dequantize(1), "int8[Nx4x8] float32[4] int8[4]", "float32[Nx4x8]"),
+                arguments(new Dequantize(0), "int32[5] float32[] int32[1]", "float32[5]"),
                 arguments(new Gather(1), "float32[Nx5x2] int64[3x3]", "float32[Nx3x3x2]"),
                 arguments(new Gather(0), "float32[5x2] int32[N]", "float32[Nx2]"),
                 arguments(new GroupNormalization(2, 0), X + " float32[4] float32[4]", X),
                 arguments(new InstanceNormalization(0), X + " float32[4] float32[4]", X),
+                arguments(
+                        new IntegerConvolution(THREE, 1),
+                        "uint8[Nx4x8x8] int8[5x4x3x3] uint8[] int8[5]",
+                        "int32[Nx5x6x6]"),
+                arguments(
+                        new IntegerConvolution(Window.of(3), 2),
+                        "int8[Nx4x9] uint8[6x2x3] int8[1] uint8[]",
+                        "int32[Nx6x7]"),
+                arguments(new IntegerMatMul(), "int8[Nx4] uint8[4x3] int8[] uint8[3]", "int32[Nx3]"),
+                arguments(new IntegerMatMul(), "int8[2x5x4] int8[4] int8[5] int8[1]", "int32[2x5]"),
                 arguments(doubling(2, 8), X, "float32[Nx4x2x8]"),
                 arguments(new LayerNormalization(2, 0), X + " float32[8x8] float32[8]", X),
                 arguments(new LocalResponseNormalization(5, 1, 1, 1), X, X),
@@ -87,9 +103,16 @@ class InferenceTest {
                 arguments(new MaxPoolIndices(new MaxPool(square(2, 2, 0), false), false), X, "int64[Nx4x4x4]"),
                 arguments(pad(PadMode.CONSTANT, List.of(0, 0, 1, 1), List.of(0, -1, 2, 2)), X, "float32[Nx3x11x11]"),
                 arguments(pad(PadMode.REFLECT, List.of(2), List.of(2)), "int8[3]", "int8[7]"),
+                arguments(
+                        new Quantize(ElementType.UINT8, 1, Rounding.HALF_EVEN),
+                        X + " float32[4] uint8[]",
+                        "uint8[Nx4x8x8]"),
                 arguments(sum(false, 2, 3), X, "float32[Nx4]"),
                 arguments(sum(true, 3, 2), X, "float32[Nx4x1x1]"),
                 arguments(sum(false), X, X),
+                arguments(requantize(Scaling.FLOAT_HALF_EVEN), "int32[Nx4] float32[4] int8[4]", "int8[Nx4]"),
+                arguments(requantize(Scaling.REAL_HALF_AWAY), "int32[Nx4] float32[] int8[]", "int8[Nx4]"),
+                arguments(requantize(Scaling.FIXED_POINT), "int32[N] float64[] int8[]", "int8[N]"),
                 arguments(new Reshape(Shape.batched(256)), X, "float32[Nx256]"),
                 arguments(new Reshape(Shape.batched(2, 2, 64)), X, "float32[Nx2x2x64]"),
                 arguments(new Reshape(new Shape(List.of(new Dim(4, true), Dim.of(64)))), X, "float32[4Nx64]"),
@@ -198,6 +221,43 @@ class InferenceTest {
                         "float32[Nx3] float32[2x4]",
                         "A dense layer with weights [2x4] can't take in float32[Nx3]."),
                 arguments(new Dense(), "float32[3xN] float32[2x3]", "Axis 1 of [3xN] depends on the batch size"),
+                arguments(
+                        new Dequantize(1),
+                        "int8[Nx4] float32[3] int8[]",
+                        "Dequantize: the scale should be a scalar or have one element for each index of axis 1 of"
+                                + " int8[Nx4], but it is float32[3]."),
+                arguments(
+                        new Dequantize(0),
+                        "int64[4] float32[] int64[]",
+                        "Dequantize works on signed integers of at most 32 bits and unsigned ones of at most 16, not"
+                                + " on INT64."),
+                arguments(new Dequantize(2), "int8[Nx4] float32[4] int8[]", "Axis 2 is outside of a tensor with 2"),
+                arguments(new Dequantize(0), "int8[N] float32[4] int8[]", "for each index of axis 0 of int8[N]"),
+                arguments(
+                        new IntegerConvolution(THREE, 1),
+                        "int8[Nx4x8x8] int16[5x4x3x3] int8[] int16[]",
+                        "IntegerConvolution works on integers of 8 bits, but an input is int16[5x4x3x3]."),
+                arguments(
+                        new IntegerConvolution(THREE, 1),
+                        "int8[Nx4x8x8] int8[5x4x3x3] int8[4] int8[]",
+                        "the zero point of the input should be a scalar, but it is int8[4]."),
+                arguments(
+                        new IntegerConvolution(THREE, 1),
+                        "int8[Nx4x8x8] int8[5x4x3x3] uint8[] int8[]",
+                        "the zero point of the input should be INT8, but it is uint8[]."),
+                arguments(
+                        new IntegerMatMul(),
+                        "int8[3] int8[3x2] int8[3] int8[]",
+                        "the first zero point should be a scalar, but it is int8[3]."),
+                arguments(new IntegerMatMul(), "int8[2x3] int8[2x3] int8[] int8[]", "The matrix product of [2x3] and"),
+                arguments(
+                        new Quantize(ElementType.INT8, 0, Rounding.HALF_EVEN),
+                        "float32[2] float32[] uint8[]",
+                        "Quantize: the zero point should be INT8, but it is uint8[]."),
+                arguments(
+                        requantize(Scaling.FIXED_POINT),
+                        "int32[Nx2] float32[] int8[]",
+                        "Requantize with FIXED_POINT doesn't take the multiplier float32[]."),
                 arguments(
                         new Gather(0),
                         "float32[5] float32[2]",
@@ -327,6 +387,13 @@ class InferenceTest {
                 arguments((Runnable) () -> new Gather(-2), "Gather has the axis -2."),
                 arguments((Runnable) () -> new Softmax(-1, false), "Softmax has the axis -1."),
                 arguments((Runnable) () -> new ArgReduce(false, -1, true, false), "ArgReduce has the axis -1."),
+                arguments((Runnable) () -> new Dequantize(-1), "Dequantize has the axis -1."),
+                arguments(
+                        (Runnable) () -> new Quantize(ElementType.UINT32, 0, Rounding.HALF_EVEN),
+                        "Quantize works on signed integers of at most 32 bits"),
+                arguments(
+                        (Runnable) () -> new IntegerConvolution(THREE, 0),
+                        "A convolution has 0 groups. There has to be at least one."),
                 arguments((Runnable) () -> sum(true, 1, -1), "Reduce has the axis -1."),
                 arguments((Runnable) () -> doubling(-1, 4), "Interpolate has the axis -1."),
                 arguments((Runnable) () -> doubling(0, 0), "Interpolation reads outside of an axis with 0 elements."),

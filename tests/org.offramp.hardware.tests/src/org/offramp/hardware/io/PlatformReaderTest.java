@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.offramp.api.contract.fuzz.Fuzzing;
 
 class PlatformReaderTest {
 
@@ -31,6 +33,19 @@ class PlatformReaderTest {
     @BeforeEach
     void putASecretBeside() throws IOException {
         Files.writeString(secret(), SECRET);
+    }
+
+    @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        Path file = folder.resolve("shipped.platform");
+        try (InputStream shipped = ShippedPlatform.EDGE_SOC.open()) {
+            Files.copy(shipped, file);
+        }
+        new Fuzzing("platform", file).run(PlatformException.class, damaged -> {
+            reader.read(damaged);
+            reader.readDraft(damaged);
+        });
     }
 
     @Test
@@ -98,6 +113,10 @@ class PlatformReaderTest {
         <memories kind='rom'/>                           | line 2: "rom" is not a value of kind. Choose one of ram, flash.
         <links first='//@processors.7'/>                 | line 2: nothing in the file is called //@processors.7. Refer to
         <links first='nobody'/>                          | line 2: nothing in the file is called nobody. Refer to
+        <links first="//@processors[name='p'{"/>         | line 2: nothing in the file is called //@processors[name='p'{. Refer to
+        <links first='//@processors[name="p'/>           | line 2: nothing in the file is called //@processors[name="p. Refer to
+        <links first='/x'/>                              | line 2: nothing in the file is called /x. Refer to
+        <links first='//@processors'/>                   | line 2: nothing in the file is called //@processors. Refer to
         <memories name='m'/><links first='//@memories.0'/> | line 2: memories[0] "m" is not a value of first. Give a Processor.
         <hardware:processors/>                           | line 2: element "hardware:processors" is not expected here. Remove the prefix.
         <processors/>oops                                | there is text where elements are expected. Remove it

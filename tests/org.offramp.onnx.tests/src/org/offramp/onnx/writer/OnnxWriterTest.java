@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
@@ -24,11 +26,14 @@ import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Broadcast;
 import org.offramp.graph.operators.Dense;
+import org.offramp.graph.operators.IntegerMatMul;
 import org.offramp.graph.operators.MaxPool;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reduce;
 import org.offramp.graph.operators.ReduceFunction;
+import org.offramp.graph.operators.Requantize;
 import org.offramp.graph.operators.Reshape;
+import org.offramp.graph.operators.Scaling;
 import org.offramp.graph.operators.Unary;
 import org.offramp.graph.operators.UnaryFunction;
 import org.offramp.graph.operators.Window;
@@ -145,6 +150,60 @@ class OnnxWriterTest {
     }
 
     /** One small piece of memory stands in for many weights: a tensor only wraps it. */
+    private static Network fixedPoint(Map<String, Tensor> constants, List<Input> inputs) {
+        Map<String, Tensor> all = new HashMap<>(constants);
+        all.put("zero", Tensor.ofLongs(ElementType.INT8, Shape.SCALAR, 0));
+        return new Network(
+                "fixed point",
+                inputs,
+                all,
+                List.of(new Node(
+                        "scale",
+                        new Requantize(ElementType.INT8, 0, Scaling.FIXED_POINT),
+                        List.of("sums", "multiplier", "zero"),
+                        "y")),
+                List.of("y"));
+    }
+
+    @Test
+    void refusesFixedPointWhoseBitsOnnxHasNoWayToFind() {
+        Input sums = new Input("sums", new TensorType(ElementType.INT32, Shape.batched(3)));
+        Input multiplier = new Input("multiplier", new TensorType(ElementType.FLOAT64, Shape.SCALAR));
+        assertThatThrownBy(() -> written(fixedPoint(Map.of(), List.of(sums, multiplier))))
+                .hasMessageContaining("can't be written as ONNX: its multiplier isn't constant");
+        Tensor negative = Tensor.ofDoubles(ElementType.FLOAT64, Shape.SCALAR, -0.5);
+        assertThatThrownBy(() -> written(fixedPoint(Map.of("multiplier", negative), List.of(sums))))
+                .hasMessageContaining("can't be written as ONNX: one of its multipliers is negative");
+    }
+
+    @Test
+    void writesIntegerWeightsWithoutSign() throws IOException {
+        GraphProto graph = written(new Network(
+                        "product",
+                        List.of(new Input("x", new TensorType(ElementType.INT8, Shape.batched(2)))),
+                        Map.of(
+                                "w", Tensor.ofLongs(ElementType.INT8, Shape.of(2, 1), -128, 5),
+                                "xz", Tensor.ofLongs(ElementType.INT8, Shape.SCALAR, 1),
+                                "wz", Tensor.ofLongs(ElementType.INT8, Shape.SCALAR, 0)),
+                        List.of(new Node("fc", new IntegerMatMul(), List.of("x", "w", "xz", "wz"), "y")),
+                        List.of("y")))
+                .getGraph();
+        NodeProto product = graph.getNode(0);
+        assertThat(product.getOpType()).isEqualTo("MatMulInteger");
+        Map<String, TensorProto> constants =
+                graph.getInitializerList().stream().collect(Collectors.toMap(TensorProto::getName, tensor -> tensor));
+        assertThat(bytes(constants, product.getInput(1))).containsExactly(0, (byte) 133);
+        assertThat(bytes(constants, product.getInput(2))).containsExactly(1);
+        assertThat(bytes(constants, product.getInput(3))).containsExactly((byte) 128);
+    }
+
+    private static byte[] bytes(Map<String, TensorProto> constants, String name) {
+        return Optional.ofNullable(constants.get(name))
+                .orElseThrow()
+                .getRawData()
+                .toByteArray();
+    }
+
     @Test
     void refusesMoreWeightsThanOneFileCanHold() {
         Map<String, Tensor> weights = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
+import org.offramp.api.Omission;
 import org.offramp.api.Progress;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.evaluation.BenchmarkResult;
@@ -44,14 +48,14 @@ class TopOneEvaluationTest {
 
     private static TopOneEvaluation evaluation(Network network, InMemoryReader reader, ReferenceEngine... engines) {
         return new TopOneEvaluation(
-                file -> new ImportedBackbone(network, "test", List.of()),
+                (file, arithmetic) -> new ImportedBackbone(network, "test", List.of()),
                 new AvailableEngines(List.of(engines)),
                 new AvailableReaders(List.of(reader)),
                 new SpeedMeasurement(0));
     }
 
     private EvaluationRequest request(String data) {
-        return new EvaluationRequest(Path.of("net.onnx"), DataSpec.parse(data), "reference", cache);
+        return new EvaluationRequest(Path.of("net.onnx"), Arithmetic.EXACT, DataSpec.parse(data), "reference", cache);
     }
 
     private Evaluation evaluate(Network network, InMemoryReader reader, String data, Progress progress)
@@ -122,6 +126,40 @@ class TopOneEvaluationTest {
         InMemoryReader without = THREE_OF_FOUR.knowing("other");
         evaluate(TinyNetworks.identity(3), without);
         assertThat(without.opened()).isEqualTo("memory:here");
+    }
+
+    @Test
+    void namesTheRecordsThatCannotBeUsed() throws IOException {
+        InMemoryReader reader = THREE_OF_FOUR
+                .omitting("a", "It is empty.")
+                .omitting("b", "It is cut short.")
+                .omitting("c", "It is cut short.")
+                .omitting("d", "It is empty.");
+        RecordingProgress progress = new RecordingProgress();
+        Evaluation result = evaluate(TinyNetworks.identity(3), reader, "memory:here", progress);
+        assertThat(progress.notes)
+                .containsExactly("4 records of memory:here can't be used."
+                        + " a: It is empty. b: It is cut short. c: It is cut short. And 1 more.");
+        assertThat(result.omitted()).hasSize(4).contains(new Omission("d", "It is empty."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void readsTheBackboneInTheArithmeticAskedFor(Arithmetic asked) throws IOException {
+        List<Arithmetic> used = new ArrayList<>();
+        TopOneEvaluation evaluation = new TopOneEvaluation(
+                (file, arithmetic) -> {
+                    used.add(arithmetic);
+                    return new ImportedBackbone(TinyNetworks.identity(3), "test", List.of());
+                },
+                new AvailableEngines(List.of(engine)),
+                new AvailableReaders(List.of(THREE_OF_FOUR)),
+                new SpeedMeasurement(0));
+        EvaluationRequest request =
+                new EvaluationRequest(Path.of("net.onnx"), asked, DataSpec.parse("memory:here"), "reference", cache);
+        assertThat(evaluation.evaluate(request, Progress.NONE).arithmetic()).isEqualTo(asked);
+        evaluation.benchmark(request, 1, Progress.NONE);
+        assertThat(used).containsExactly(asked, asked);
     }
 
     @Test

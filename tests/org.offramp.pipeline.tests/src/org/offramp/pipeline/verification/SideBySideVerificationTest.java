@@ -104,7 +104,7 @@ class SideBySideVerificationTest {
     private Verification verify(Deployment deployment, Progress progress) throws IOException {
         float[][] samples = {{2, 0}, {0, 2}, {1, 0}, {0, 3}};
         InMemoryReader reader = new InMemoryReader(Set.of(), 2, samples, new int[] {0, 1, 1, 0});
-        Backbones backbones = file -> new ImportedBackbone(network(file), "test", List.of());
+        Backbones backbones = (file, arithmetic) -> new ImportedBackbone(network(file), "test", List.of());
         SideBySideVerification verification = new SideBySideVerification(
                 folder -> deployment,
                 backbones,

@@ -15,12 +15,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.hardware.xmi.XmiException;
+import org.offramp.request.Arithmetic;
 import org.offramp.request.CostKind;
 import org.offramp.request.Safety;
 import org.offramp.request.io.ConversionJob.AnalysisBounds;
@@ -33,7 +36,7 @@ class JobReaderTest {
     private static final String ALL = """
         <?xml version="1.0" encoding="UTF-8"?>
         <request:Conversion xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:request="urn:offramp:request:1.0"
-            backbone="nets/net.onnx" data="npz:train.npz?scale=1/255&amp;range=0:9" calibration="npz:c.npz"
+            backbone="nets/net.onnx" arithmetic="float" data="npz:train.npz?scale=1/255&amp;range=0:9" calibration="npz:c.npz"
             test="npz:/data/t.npz" platform="../soc.platform" out="result" objective="worst-latency" safety="1se"
             paper="true" engine="mxnet" trainer="mx" solver="exact" attachPoints="cut-points" periodSeconds="0.04"
             seed="-7">
@@ -54,11 +57,19 @@ class JobReaderTest {
     }
 
     @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.conversion"), ALL);
+        new Fuzzing("conversion", file).run(XmiException.class, damaged -> new JobReader().read(damaged));
+    }
+
+    @Test
     void readsAllThatAFileCanSay() throws IOException {
         assertThat(read(ALL))
                 .isEqualTo(new ConversionJob(
                         folder,
                         folder.resolve("nets/net.onnx"),
+                        Optional.of(Arithmetic.FLOAT),
                         "npz:train.npz?scale=1/255&range=0:9",
                         Optional.of("npz:c.npz"),
                         Optional.of("npz:/data/t.npz"),
@@ -92,6 +103,7 @@ class JobReaderTest {
                 .isEqualTo(new ConversionJob(
                         folder,
                         folder.resolve("net.onnx"),
+                        Optional.empty(),
                         "npz:train.npz",
                         Optional.empty(),
                         Optional.empty(),
@@ -148,7 +160,7 @@ class JobReaderTest {
         safety='2se'           | "2se" is not a value of safety. Choose one of none, 1se.
         paper='perhaps'        | "perhaps" is not a value of paper. Give true or false.
         seed='many'            | "many" is not a value of seed. Give a whole number.
-        colour='red'           | Conversion has no "colour". Maybe one of backbone, data, calibration
+        colour='red'           | Conversion has no "colour". Maybe one of backbone, arithmetic, data, calibration
         """)
     void namesTheAttributeAndTheRemedy(String attributes, String message) {
         refuses(root(NEEDED + " " + attributes, ""), message);
@@ -173,6 +185,7 @@ class JobReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
         <limits href='file:/etc/passwd#/'/>    | points out of the file. Copy
         <limits href='http://localhost:1/#/'/> | points out of the file. Copy
+        <blueprints>a<blueprints>b</blueprints></blueprints> | element "blueprints" is not expected within a text. Maybe an end tag
         <request:limits/>                      | element "request:limits" is not expected here. Remove the prefix.
         <limits>text</limits>                  | there is text where elements are expected. Remove it
         <limits xsi:type='x'/>                 | attribute xsi:type is not allowed. Remove it.

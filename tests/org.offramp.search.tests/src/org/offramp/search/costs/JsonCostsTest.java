@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Omission;
+import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.MemoryFigures;
@@ -60,6 +62,13 @@ final class JsonCostsTest {
     }
 
     @Test
+    @Tag("fuzz")
+    void readsOrRefusesWhateverAFileHolds() throws IOException {
+        files.write(TABLE, file());
+        new Fuzzing("costs", file()).run(BadInputException.class, files::read);
+    }
+
+    @Test
     void whatIsWrittenReadsTheSame() throws IOException {
         files.write(TABLE, file());
         assertThat(files.read(file())).isEqualTo(TABLE);
@@ -81,6 +90,7 @@ final class JsonCostsTest {
                 "`periodSeconds`: 0.25|`period`: 0.25|period is not known.|periodSeconds",
                 "`sleepWatts`: 0.01,|''|processors[0].sleepWatts is missing.|Add it",
                 "`macs`: 11,|`macs`: 1.5,|segments[0].macs is 1.5.|a whole number",
+                "`macs`: 11,|`macs`: -1e-9991000,|segments[0].macs is -1e-9991000.|a whole number",
                 "`from`: 1,|`from`: 2,|links[0].from is 2.|one of 2 processors",
                 "`readOnly`: true|`readOnly`: `yes`|memories[0].readOnly is \"yes\".|true or false",
                 "`name`: `h`|`name`: 5|heads[0].name is 5.|a text",
