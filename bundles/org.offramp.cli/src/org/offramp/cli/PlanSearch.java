@@ -13,6 +13,8 @@ import org.offramp.api.certification.CertifiedSearch;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.search.ArchitectureSearch;
+import org.offramp.api.search.IndependenceCheck;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
@@ -31,20 +33,30 @@ public final class PlanSearch {
     private final ProfileFiles profiles;
     private final CostFiles costs;
     private final CertifiedSearch certified;
+    private final IndependenceCheck independence;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ArchitectureSearch> solvers;
 
     @Activate
     public PlanSearch(
-            @Reference ProfileFiles profiles, @Reference CostFiles costs, @Reference CertifiedSearch certified) {
-        this(profiles, costs, certified, List.of());
+            @Reference ProfileFiles profiles,
+            @Reference CostFiles costs,
+            @Reference CertifiedSearch certified,
+            @Reference IndependenceCheck independence) {
+        this(profiles, costs, certified, independence, List.of());
     }
 
-    PlanSearch(ProfileFiles profiles, CostFiles costs, CertifiedSearch certified, List<ArchitectureSearch> solvers) {
+    PlanSearch(
+            ProfileFiles profiles,
+            CostFiles costs,
+            CertifiedSearch certified,
+            IndependenceCheck independence,
+            List<ArchitectureSearch> solvers) {
         this.profiles = profiles;
         this.costs = costs;
         this.certified = certified;
+        this.independence = independence;
         this.solvers = solvers;
     }
 
@@ -55,6 +67,7 @@ public final class PlanSearch {
      * @param objective what was looked for
      * @param seconds that the search took, reading files left aside
      * @param certification where one was asked for
+     * @param independence what the paper's assumption is worth here
      */
     record Answer(
             SearchResult result,
@@ -63,7 +76,8 @@ public final class PlanSearch {
             Objective objective,
             int samples,
             double seconds,
-            Optional<Certification> certification) {
+            Optional<Certification> certification,
+            IndependenceReport independence) {
         /** The mean cost of a sample: in the unit of plain costs, or what was minimised. */
         double cost(PlanFigures figures) {
             return isWhole() ? Math.rint(figures.macs() * samples) / (samples * scale()) : objective.value(figures);
@@ -114,7 +128,15 @@ public final class PlanSearch {
                 .map(result -> new Found(result.search(), Optional.of(result.certification())))
                 .orElseGet(() -> new Found(search.search(samples, plain.table(), suited, progress), Optional.empty()));
         double seconds = (System.nanoTime() - before) / 1e9;
-        return new Answer(found.result(), plain, solver, suited, samples.samples(), seconds, found.certification());
+        return new Answer(
+                found.result(),
+                plain,
+                solver,
+                suited,
+                samples.samples(),
+                seconds,
+                found.certification(),
+                independence.check(found.result(), samples, plain.table(), suited, progress));
     }
 
     private record Found(SearchResult result, Optional<Certification> certification) {}

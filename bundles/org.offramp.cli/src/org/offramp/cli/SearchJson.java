@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
@@ -43,8 +44,40 @@ final class SearchJson {
         json.put("dominated", result.census().dominated());
         json.put("infeasible", result.census().infeasible());
         json.put("frontPlans", result.census().frontPlans());
+        json.put("independence", independence(result));
         json.put("plans", result.front().stream().map(this::plan).toList());
         return json;
+    }
+
+    /** What independent exits would do beside what the true ones do. */
+    private Map<String, Object> independence(SearchResult result) {
+        IndependenceReport report = answer.independence();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("plans", report.plans().stream().map(this::comparison).toList());
+        json.put(
+                "errorCorrelations",
+                report.errorCorrelations().stream()
+                        .map(row -> row.stream().map(SearchJson::orNull).toList())
+                        .toList());
+        report.assumed().ifPresent(assumed -> {
+            Map<String, Object> paper = plan(new RatedPlan(assumed.plan(), assumed.calibration()));
+            assumed.promised().ifPresent(promised -> paper.put("promised", figures(promised)));
+            json.put("assumed", paper);
+            result.chosen().ifPresent(chosen -> json.put("picksAnotherPlan", report.picksAnotherPlan(chosen.plan())));
+        });
+        return json;
+    }
+
+    private Map<String, Object> comparison(IndependenceReport.Comparison comparison) {
+        Map<String, Object> json = plan(new RatedPlan(comparison.plan(), comparison.cascade()));
+        json.put("predicted", figures(comparison.predicted()));
+        json.put("accuracyError", comparison.accuracyError());
+        json.put("costShare", orNull(comparison.costShare(answer.objective())));
+        return json;
+    }
+
+    private static Object orNull(double value) {
+        return Double.isFinite(value) ? (Object) value : JsonNull.INSTANCE;
     }
 
     private Map<String, Object> plan(RatedPlan rated) {

@@ -52,8 +52,9 @@ public final class CertifiedPlanSearch implements CertifiedSearch {
         SearchResult found = search.search(calibration, costs, objective, progress);
         Risk risk = limit.risk();
         ExitProfile losses = risk.asAccuracyDrop(calibration);
-        List<RatedPlan> front = search.search(losses, costs, objective.ofAnyAccuracy(), progress)
-                .front();
+        Objective anyAccuracy = objective.ofAnyAccuracy();
+        boolean same = risk == Risk.SIGNED && objective.equals(anyAccuracy);
+        List<RatedPlan> front = (same ? found : search.search(losses, costs, anyAccuracy, progress)).front();
         List<RatedPlan> safestFirst = Stream.concat(
                         front.stream().map(RatedPlan::plan),
                         found.chosen().stream().map(RatedPlan::plan))

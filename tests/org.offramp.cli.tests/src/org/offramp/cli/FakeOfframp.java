@@ -51,7 +51,12 @@ record FakeOfframp(
                 (request, progress) -> {
                     throw new AssertionError("nobody should convert " + request);
                 },
-                new PlanSearch(new FakeProfiles(), new FakeCosts(), new FakeCertifiedSearch(), List.of()),
+                new PlanSearch(
+                        new FakeProfiles(),
+                        new FakeCosts(),
+                        new FakeCertifiedSearch(),
+                        new FakeIndependence(),
+                        List.of()),
                 new FakeDemo());
     }
 

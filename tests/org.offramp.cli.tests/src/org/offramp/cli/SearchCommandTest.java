@@ -2,6 +2,7 @@
 package org.offramp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class SearchCommandTest {
         List<String> arguments = new ArrayList<>(List.of("search", "--profile", "p.npz", "--costs", "c.json"));
         arguments.addAll(List.of(more));
         List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
-        return FakeOfframp.with(new PlanSearch(new FakeProfiles(), new FakeCosts(), certified, solvers))
+        return FakeOfframp.with(
+                        new PlanSearch(new FakeProfiles(), new FakeCosts(), certified, new FakeIndependence(), solvers))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -288,6 +290,20 @@ final class SearchCommandTest {
             })
     void refusesHalfACertificate(String options) {
         assertThat(run(found(), options.split(" ")).code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void printsWhatIndependenceWouldPromiseAsJson() {
+        JsonObject json = run(found(), "--json").json().getAsJsonObject("independence");
+        JsonObject plan = json.getAsJsonArray("plans").get(0).getAsJsonObject();
+        assertThat(plan.get("exits")).hasToString("[0]");
+        assertThat(plan.get("accuracyError").getAsDouble()).isCloseTo(0.01, within(1e-12));
+        assertThat(plan.get("costShare").getAsDouble()).isEqualTo(0.5);
+        assertThat(plan.getAsJsonObject("predicted").get("accuracy").getAsDouble())
+                .isEqualTo(0.96);
+        assertThat(json.get("errorCorrelations")).hasToString("[[1.0,0.3],[0.3,null]]");
+        assertThat(json.get("picksAnotherPlan").getAsBoolean()).isTrue();
+        assertThat(json.getAsJsonObject("assumed").get("exits")).hasToString("[]");
     }
 
     @Test
