@@ -2,6 +2,7 @@
 package org.offramp.search;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,9 +42,7 @@ final class Candidates {
         heads = space.heads().map(given -> checked(given, costs)).orElseGet(() -> supported(costs));
         points = heads.stream().map(costs.pointOfHead()::get).toList();
         order = SampleOrder.of(profile, measure);
-        levels = heads.stream()
-                .map(head -> ThresholdLevels.of(grid, profile.confidence()[head]))
-                .toList();
+        levels = levels(profile, heads, grid);
         width = levels.stream().mapToInt(ThresholdLevels::bins).max().orElse(1);
         boolean[] backbone = new boolean[samples];
         int right = 0;
@@ -65,7 +64,17 @@ final class Candidates {
                 .toList();
     }
 
-    private static List<Integer> checked(List<Integer> given, CostTable costs) {
+    private static List<ThresholdLevels> levels(ExitProfile profile, List<Integer> heads, ThresholdGrid grid) {
+        boolean same = grid.kind() == ThresholdGrid.Kind.THIRTEEN || grid.kind() == ThresholdGrid.Kind.GIVEN;
+        return same
+                ? Collections.nCopies(heads.size(), ThresholdLevels.of(grid, new float[0]))
+                : heads.stream()
+                        .map(head -> ThresholdLevels.of(grid, profile.confidence()[head]))
+                        .toList();
+    }
+
+    /** Heads that are given, if they can be in a plan together. */
+    static List<Integer> checked(List<Integer> given, CostTable costs) {
         int last = -1;
         for (int head : given) {
             if (head < 0 || head >= costs.heads().size() || costs.pointOfHead().get(head) <= last) {

@@ -4,6 +4,7 @@ package org.offramp.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.AccuracyMeasure;
@@ -40,6 +41,13 @@ public final class DescentSearch implements ArchitectureSearch {
 
     @Override
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
+        if (objective.space().wholeFront()) {
+            throw new BadInputException(
+                    "whole front",
+                    "Descent doesn't see all plans.",
+                    "Ask for fewer exits or levels, so that every plan can be seen, or for the front of the"
+                            + " objective.");
+        }
         Limits limits = new Limits(objective, costs);
         ThresholdGrid grid = Grids.of(objective, limits.mostExits());
         Candidates candidates = new Candidates(calibration, costs, objective.space(), grid, objective.measure());
@@ -64,7 +72,7 @@ public final class DescentSearch implements ArchitectureSearch {
                 Optional.empty(),
                 "descent (" + Grids.inWords(grid, candidates) + ")",
                 proven,
-                chosen.isPresent() ? List.of() : shortfalls(rated, limits, costs),
+                chosen.isPresent() ? List.of() : shortfalls(rated, candidates, limits, costs, objective),
                 Candidates.sum(candidates.architectures(limits.mostExits())),
                 new Census(front.size(), 0, 0),
                 bound < Double.POSITIVE_INFINITY ? OptionalDouble.of(bound) : OptionalDouble.empty());
@@ -101,9 +109,22 @@ public final class DescentSearch implements ArchitectureSearch {
         return OracleBound.of(profile, candidates, floor, leastRight);
     }
 
-    private static List<Shortfall> shortfalls(List<RatedPlan> seen, Limits limits, CostTable costs) {
+    /** Told by the plans that were seen within the other limits, and by the backbone with no exit or a single one. */
+    private static List<Shortfall> shortfalls(
+            List<RatedPlan> seen, Candidates candidates, Limits limits, CostTable costs, Objective objective) {
         NearMisses misses = new NearMisses(limits);
         seen.forEach(plan -> misses.consider(limits.reached(plan.figures())));
-        return seen.isEmpty() ? NoFit.of(costs) : misses.shortfalls();
+        if (!candidates.fixed()) {
+            Mappings mappings = new Mappings(costs, objective);
+            Everything small = new Everything(candidates, mappings, Math.min(1, limits.mostExits()), 1);
+            misses.add(small.judge(
+                            () -> new NearMissJudge(candidates, limits),
+                            NearMissJudge::add,
+                            "search limits",
+                            Progress.NONE)
+                    .misses());
+        }
+        List<Shortfall> near = misses.shortfalls();
+        return near.isEmpty() ? NoFit.of(costs) : near;
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.ArchitectureSearch;
@@ -65,14 +67,20 @@ public final class ExactSearch implements ArchitectureSearch {
         Everything everything = new Everything(candidates, new Mappings(costs, objective), limits.mostExits(), threads);
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
-        List<Found> front = best.front();
+        List<Found> front = objective.space().wholeFront()
+                ? wholeFront(candidates, limits, costs, objective, progress)
+                : best.front();
         Ratings ratings = new Ratings(candidates, calibration, costs);
-        Optional<RatedPlan> chosen = best.chosen().map(ratings::of);
+        List<Found> reported = new ArrayList<>(Thinning.of(front, MOST_ON_FRONT));
+        int shown = reported.size();
+        best.chosen().ifPresent(reported::add);
+        List<RatedPlan> rated = ratings.of(reported);
+        Optional<RatedPlan> chosen = best.chosen().map(found -> rated.get(shown));
         long onFront =
                 front.stream().map(found -> found.mapping().heads()).distinct().count();
         return new SearchResult(
                 chosen,
-                ratings.of(Thinning.of(front, MOST_ON_FRONT)),
+                rated.subList(0, shown),
                 Optional.empty(),
                 "exact (" + Grids.inWords(grid, candidates) + ")",
                 true,
@@ -81,6 +89,21 @@ public final class ExactSearch implements ArchitectureSearch {
                 new Census(front.size(), everything.architectures() - best.infeasible() - onFront, best.infeasible()),
                 chosen.map(plan -> OptionalDouble.of(objective.value(plan.figures())))
                         .orElseGet(OptionalDouble::empty));
+    }
+
+    private List<Found> wholeFront(
+            Candidates candidates, Limits limits, CostTable costs, Objective objective, Progress progress) {
+        if (!ArchitectureTables.hasRoom(limits.mostExits(), candidates.width())) {
+            throw new BadInputException(
+                    "whole front", "The grid is too fine for it.", "Ask for fewer levels, such as quantiles:26.");
+        }
+        return new Everything(candidates, WholeFront.mappings(costs, objective), limits.mostExits(), threads)
+                .judge(
+                        () -> new WholeFront(candidates, limits, objective),
+                        WholeFront::add,
+                        "search the whole front",
+                        progress)
+                .front();
     }
 
     private static List<Shortfall> shortfalls(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
@@ -20,24 +19,28 @@ final class Mappings {
     private final SamplePaths paths;
     private final Fit fit;
     private final boolean inOrder;
+    private final boolean withMemory;
     private final List<Map<Quantity, Double>> aims;
 
     /** Any that could be best for what the objective minimises or limits. */
     Mappings(CostTable costs, Objective objective) {
-        this(
-                costs,
-                objective.space().mappedInOrder(),
-                Stream.concat(
-                                Stream.of(minimised(objective)),
-                                objective.limits().keySet().stream().sorted().map(quantity -> Map.of(quantity, 1.0)))
-                        .toList());
+        this(costs, objective, List.of(), false);
     }
 
-    /** @param aims sums of quantities times their weights */
-    Mappings(CostTable costs, boolean inOrder, List<Map<Quantity, Double>> aims) {
+    /**
+     * Any that could be best for what the objective minimises or limits, or for something more.
+     *
+     * @param more further aims, in this order
+     * @param withMemory whether the bytes of all processors are one more aim, the last
+     */
+    Mappings(CostTable costs, Objective objective, List<Quantity> more, boolean withMemory) {
         this.costs = costs;
-        this.inOrder = inOrder;
-        this.aims = List.copyOf(aims);
+        this.withMemory = withMemory;
+        inOrder = objective.space().mappedInOrder();
+        aims = new ArrayList<>();
+        aims.add(minimised(objective));
+        objective.limits().keySet().stream().sorted().forEach(quantity -> aims.add(Map.of(quantity, 1.0)));
+        more.forEach(quantity -> aims.add(Map.of(quantity, 1.0)));
         paths = new SamplePaths(costs);
         fit = new Fit(costs);
     }
@@ -121,24 +124,32 @@ final class Mappings {
                 SampleWalk walk = walks[position];
                 exits.add(new PathCost(walk.macs(), walk.seconds(), walk.joules(members, processors)));
             }
-            List<Aim> values = new ArrayList<>(aims.size());
-            for (Map<Quantity, Double> weights : aims) {
-                values.add(Aim.of(weights, exits));
+            List<Integer> processorsOfSegments = new ArrayList<>(chosen.length);
+            for (int processor : chosen) {
+                processorsOfSegments.add(processor);
             }
+            List<Aim> values = aims(exits, processorsOfSegments);
             for (Mapping other : best) {
                 if (Mapping.isNeverMore(other.aims(), values)) {
                     return;
                 }
-            }
-            List<Integer> processorsOfSegments = new ArrayList<>(chosen.length);
-            for (int processor : chosen) {
-                processorsOfSegments.add(processor);
             }
             if (fit.hasRoom(heads, processorsOfSegments)) {
                 Mapping mapping = new Mapping(heads, List.copyOf(processorsOfSegments), exits, values);
                 best.removeIf(other -> Mapping.isNeverMore(values, other.aims()));
                 best.add(mapping);
             }
+        }
+
+        private List<Aim> aims(List<PathCost> exits, List<Integer> processors) {
+            List<Aim> values = new ArrayList<>(aims.size() + 1);
+            for (Map<Quantity, Double> weights : aims) {
+                values.add(Aim.of(weights, exits));
+            }
+            if (withMemory) {
+                values.add(new Aim(new double[exits.size()], fit.bytes(heads, processors)));
+            }
+            return values;
         }
     }
 }

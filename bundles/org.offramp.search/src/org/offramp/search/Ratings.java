@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
@@ -33,34 +34,35 @@ final class Ratings {
 
     /** In the order in which they were found. */
     List<RatedPlan> of(List<Found> found) {
-        Map<Found, RatedPlan> rated = new HashMap<>();
-        found.stream()
-                .collect(Collectors.groupingBy(each -> each.mapping().heads(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .parallelStream()
-                .map(this::ofOneArchitecture)
-                .forEachOrdered(rated::putAll);
-        return found.stream()
-                .flatMap(each -> Optional.ofNullable(rated.get(each)).stream())
-                .toList();
+        RatedPlan[] rated = new RatedPlan[found.size()];
+        Map<List<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+        for (int index = 0; index < rated.length; index++) {
+            groups.computeIfAbsent(found.get(index).mapping().heads(), heads -> new ArrayList<>())
+                    .add(index);
+        }
+        Collection<List<Integer>> all = groups.values();
+        (all.size() > 1 ? all.parallelStream() : all.stream()).forEach(group -> rate(found, group, rated));
+        return List.of(rated);
     }
 
-    private Map<Found, RatedPlan> ofOneArchitecture(List<Found> group) {
-        Map<Found, RatedPlan> rated = new HashMap<>();
-        Optional<ArchitectureTables> tables = tables(group);
-        for (Found found : group) {
-            PlanFigures figures = tables.map(each -> figures(found, each))
-                    .orElseGet(() -> new CascadeReplay().replay(found.plan(candidates), profile, costs));
-            rated.put(found, new RatedPlan(found.plan(candidates), figures));
+    /** @param group places of the plans of one architecture */
+    private void rate(List<Found> found, List<Integer> group, RatedPlan[] rated) {
+        Found first = found.get(group.get(0));
+        Optional<ArchitectureTables> tables = tables(first, group.size());
+        for (int index : group) {
+            Found each = found.get(index);
+            Plan plan = each.plan(candidates);
+            PlanFigures figures =
+                    tables.isPresent() ? figures(each, tables.get()) : new CascadeReplay().replay(plan, profile, costs);
+            rated[index] = new RatedPlan(plan, figures);
         }
-        return rated;
     }
 
     /** None where it is less work to let each sample walk through each plan. */
-    private Optional<ArchitectureTables> tables(List<Found> group) {
-        int exits = group.get(0).levels().size();
+    private Optional<ArchitectureTables> tables(Found first, int plans) {
+        int exits = first.levels().size();
         double cells = LeaverTable.cells(exits, candidates.width());
-        double walked = (double) candidates.samples() * (group.size() - 1);
+        double walked = (double) candidates.samples() * (plans - 1);
         if (exits == 0 || !ArchitectureTables.hasRoom(exits, candidates.width()) || 2 * cells > walked) {
             return Optional.empty();
         }
@@ -69,8 +71,7 @@ final class Ratings {
             if (exit > 0) {
                 tables.goOn(exit - 1);
             }
-            tables.choose(
-                    exit, candidates.candidate(group.get(0).mapping().heads().get(exit)));
+            tables.choose(exit, candidates.candidate(first.mapping().heads().get(exit)));
         }
         return Optional.of(tables);
     }

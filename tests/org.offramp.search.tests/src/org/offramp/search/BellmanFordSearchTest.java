@@ -45,6 +45,19 @@ final class BellmanFordSearchTest {
     }
 
     @Test
+    void onePassFindsTheSame() {
+        for (int seed = 0; seed < 10; seed++) {
+            SearchCase other = SearchCase.random(seed, 4, 2, 300, 2);
+            SearchResult rounds =
+                    new BellmanFordSearch().search(other.profile(), other.costs(), OBJECTIVE, Progress.NONE);
+            SearchResult pass = new SinglePassSearch().search(other.profile(), other.costs(), OBJECTIVE, Progress.NONE);
+            assertThat(pass.chosen()).isEqualTo(rounds.chosen());
+            assertThat(pass.predicted()).isEqualTo(rounds.predicted());
+            assertThat(pass.shortfalls()).isEqualTo(rounds.shortfalls());
+        }
+    }
+
+    @Test
     void usesTheThirteenLevels() {
         assertThat(result().chosen().orElseThrow().plan().thresholds())
                 .isNotEmpty()
