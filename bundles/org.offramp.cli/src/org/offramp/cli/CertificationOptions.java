@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -14,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a search's plan is certified for. */
+/** What a plan is certified for. */
 final class CertificationOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -28,12 +27,6 @@ final class CertificationOptions {
     private Optional<double[]> certify = Optional.empty();
 
     @Option(
-            names = "--certification",
-            paramLabel = "FILE",
-            description = "Profile of samples that nothing before has seen, for --certify.")
-    private Optional<Path> certification = Optional.empty();
-
-    @Option(
             names = "--risk",
             paramLabel = "WHAT",
             converter = Risks.class,
@@ -41,19 +34,15 @@ final class CertificationOptions {
                     + " consistency (another answer than the backbone's) (default: harm).")
     private Optional<Risk> risk = Optional.empty();
 
-    /** A limit with the profile that shows whether plans keep it. */
-    record Request(RiskLimit limit, Path profile) {}
-
-    Optional<Request> request() {
-        if (certify.isPresent() != certification.isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--certify and --certification need each other: give both or neither");
+    /** @param samples what says which samples certify, if it was given */
+    Optional<RiskLimit> limit(Optional<?> samples) {
+        if (certify.isEmpty() && samples.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--certification says nothing without --certify");
         }
-        if (risk.isPresent() && certify.isEmpty()) {
+        if (certify.isEmpty() && risk.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--risk says nothing without --certify");
         }
-        return certify.flatMap(limit -> certification.map(
-                profile -> new Request(new RiskLimit(risk.orElse(Risk.HARM), limit[0], limit[1]), profile)));
+        return certify.map(limit -> new RiskLimit(risk.orElse(Risk.HARM), limit[0], limit[1]));
     }
 
     @NonNullByDefault({}) // picocli says nothing of null

@@ -10,6 +10,7 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.certification.Certification;
 import org.offramp.api.certification.CertifiedSearch;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.search.ArchitectureSearch;
@@ -99,13 +100,16 @@ public final class PlanSearch {
         }
     }
 
+    /** A limit with the profile that shows whether plans keep it. */
+    record Certificate(RiskLimit limit, Path profile) {}
+
     /** @throws BadInputException when there is no such solver, or a file is bad */
     Answer search(
             Path profile,
             Path costFile,
             String solver,
             Objective objective,
-            Optional<CertificationOptions.Request> certificate,
+            Optional<Certificate> certificate,
             Progress progress)
             throws IOException {
         ArchitectureSearch search = solvers.stream()
@@ -122,7 +126,7 @@ public final class PlanSearch {
         }
         long before = System.nanoTime();
         Found found = unseen.flatMap(others -> certificate
-                        .map(CertificationOptions.Request::limit)
+                        .map(Certificate::limit)
                         .map(limit ->
                                 certified.search(search, samples, others, plain.table(), suited, limit, progress)))
                 .map(result -> new Found(result.search(), Optional.of(result.certification())))

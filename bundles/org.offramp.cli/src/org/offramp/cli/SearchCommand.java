@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.search.Objective;
 import org.offramp.request.Safety;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code offramp search}: the search alone, on anyone's profile. */
 @Command(
@@ -46,7 +50,16 @@ final class SearchCommand implements Callable<Integer> {
     private SpaceOptions space = new SpaceOptions();
 
     @Mixin
-    private CertificationOptions certification = new CertificationOptions();
+    private CertificationOptions certificate = new CertificationOptions();
+
+    @Option(
+            names = "--certification",
+            paramLabel = "FILE",
+            description = "Profile of samples that nothing before has seen, for --certify.")
+    private Optional<Path> certification = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--solver",
@@ -65,14 +78,17 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<CertificationOptions.Request> certificate = certification.request();
+        Optional<RiskLimit> limit = certificate.limit(certification);
+        if (limit.isPresent() && certification.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--certify needs --certification=FILE");
+        }
         String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         PlanSearch.Answer answer = search.search(
                 profile,
                 costs,
                 solver.orElse(usual),
-                space.complete(objective(certificate.isPresent())),
-                certificate,
+                space.complete(objective(limit.isPresent())),
+                limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
                 output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);
