@@ -10,6 +10,7 @@ import org.offramp.api.Strategy;
 import org.offramp.api.analysis.AttachPointRule;
 import org.offramp.api.analysis.BlueprintRule;
 import org.offramp.api.backbones.BackboneImporter;
+import org.offramp.api.certification.RiskController;
 import org.offramp.api.compute.ComputeEngine;
 import org.offramp.api.datasets.DatasetReader;
 import org.offramp.api.deployment.NetworkWriter;
@@ -51,6 +52,9 @@ public final class RegisteredStrategies implements Strategies {
     private volatile List<ReportWriter> reports = List.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RiskController> controllers = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ExitTrainer> trainers = List.of();
 
     @Override
@@ -72,7 +76,8 @@ public final class RegisteredStrategies implements Strategies {
                         list(DatasetReader.class, readers, DatasetReader::id, DatasetReader::description),
                         list(ExitTrainer.class, trainers, ExitTrainer::id, ExitTrainer::description),
                         list(NetworkWriter.class, writers, NetworkWriter::id, NetworkWriter::description),
-                        list(ReportWriter.class, reports, ReportWriter::id, ReportWriter::description))
+                        list(ReportWriter.class, reports, ReportWriter::id, ReportWriter::description),
+                        list(RiskController.class, controllers, RiskController::id, RiskController::description))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Strategy::service).thenComparing(Strategy::id))
                 .toList();
