@@ -18,11 +18,15 @@ final class Descent {
     private static final int NEAR = 3;
     private static final double MOST_SAMPLES = 2e8;
 
+    /** Samples times candidates up to which exits are also exchanged for others. */
+    private static final double MOST_FOR_SWAPS = 1e6;
+
     private final Candidates candidates;
     private final int processors;
     private final Mappings anyOrder;
     private final Mappings inOrder;
     private final int mostExits;
+    private final boolean large;
     private final BestPlans judge;
     private final Map<List<Integer>, List<Mapping>> known = new HashMap<>();
     private Position position = Position.START;
@@ -33,6 +37,7 @@ final class Descent {
         this.mostExits = mostExits;
         this.judge = judge;
         processors = costs.processors().size();
+        large = (double) candidates.count() * candidates.samples() > MOST_FOR_SWAPS;
         anyOrder = new Mappings(costs, objective);
         inOrder = new Mappings(costs, objective.in(objective.space().inOrder()));
     }
@@ -50,6 +55,11 @@ final class Descent {
             // improves() has done it
         }
         return position;
+    }
+
+    /** Whether there is so much to walk through that fewer steps have to do. */
+    boolean isLarge() {
+        return large;
     }
 
     /** One exit and pairs of them, as many as a bounded number of samples allows to walk through. */
@@ -90,13 +100,14 @@ final class Descent {
         position = here;
         merit = Double.NEGATIVE_INFINITY;
         for (int exit = 0; exit < here.levels().size(); exit++) {
+            int near = large ? 1 : NEAR;
             int count = candidates.levels(here.candidates().get(exit)).count();
-            int from = Math.max(0, here.levels().get(exit) - NEAR);
-            int to = Math.min(count - 1, here.levels().get(exit) + NEAR);
+            int from = Math.max(0, here.levels().get(exit) - near);
+            int to = Math.min(count - 1, here.levels().get(exit) + near);
             for (int level = from; level <= to; level++) {
-                Position near = here.with(exit, level);
+                Position moved = here.with(exit, level);
                 for (int other = 0; other < here.levels().size(); other++) {
-                    tryLine(near, other, 0);
+                    tryLine(moved, other, 0);
                 }
             }
         }
@@ -121,7 +132,9 @@ final class Descent {
         for (int exit = 0; exit < position.candidates().size(); exit++) {
             Position fewer = position.without(exit);
             tryLine(fewer, -1, lambda);
-            tryMore(fewer, lambda);
+            if (!large) {
+                tryMore(fewer, lambda);
+            }
         }
         if (position.candidates().size() < mostExits) {
             tryMore(position, lambda);

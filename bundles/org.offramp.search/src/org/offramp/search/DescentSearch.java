@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Component;
 public final class DescentSearch implements ArchitectureSearch {
     private static final int MOST_ROUNDS = 50;
     private static final int PRICES = 24;
+    private static final int PRICES_WHEN_LARGE = 8;
+    private static final int ROUNDS_WHEN_LARGE = 6;
     private static final double LARGEST_PRICE = 1e3;
 
     @Override
@@ -83,24 +85,30 @@ public final class DescentSearch implements ArchitectureSearch {
      * around the best plan that keeps the limits.
      */
     private static void descend(IndependentStart start, Descent descent, BestPlans best, double scale, Steps steps) {
-        double low = scale / LARGEST_PRICE;
-        double high = scale * LARGEST_PRICE;
-        double served = high;
-        descent.from(Position.START, high, steps::step);
-        for (int round = 0; round < PRICES; round++) {
-            double price = low * Math.pow(high / low, (round + 0.5) / PRICES);
-            Optional<Found> before = best.chosen();
-            descent.from(start.of(price), price, steps::step);
-            served = best.chosen().equals(before) ? served : price;
-        }
+        descent.from(Position.START, scale * LARGEST_PRICE, steps::step);
+        double served = sweep(start, descent, best, scale, steps);
         for (Position other : descent.otherStarts()) {
             descent.from(other, served, steps::step);
         }
         Optional<Found> before = Optional.empty();
-        for (int round = 0; round < MOST_ROUNDS && !best.chosen().equals(before); round++) {
+        int rounds = descent.isLarge() ? ROUNDS_WHEN_LARGE : MOST_ROUNDS;
+        for (int round = 0; round < rounds && !best.chosen().equals(before); round++) {
             before = best.chosen();
             before.ifPresent(found -> descent.around(found, steps::step));
         }
+    }
+
+    /** The price at which the best plan was found. */
+    private static double sweep(IndependentStart start, Descent descent, BestPlans best, double middle, Steps steps) {
+        int prices = descent.isLarge() ? PRICES_WHEN_LARGE : PRICES;
+        double served = middle * LARGEST_PRICE;
+        for (int round = 0; round < prices; round++) {
+            double price = middle * Math.pow(LARGEST_PRICE, 2 * (round + 0.5) / prices - 1);
+            Optional<Found> before = best.chosen();
+            descent.from(start.of(price), price, steps::step);
+            served = best.chosen().equals(before) ? served : price;
+        }
+        return served;
     }
 
     private static double bound(
