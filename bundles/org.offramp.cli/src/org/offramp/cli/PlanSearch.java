@@ -13,6 +13,7 @@ import org.offramp.api.certification.CertifiedSearch;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.PlainCosts;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.IndependenceCheck;
 import org.offramp.api.search.IndependenceReport;
@@ -39,13 +40,16 @@ public final class PlanSearch {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ArchitectureSearch> solvers;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DecisionRule> decisions;
+
     @Activate
     public PlanSearch(
             @Reference ProfileFiles profiles,
             @Reference CostFiles costs,
             @Reference CertifiedSearch certified,
             @Reference IndependenceCheck independence) {
-        this(profiles, costs, certified, independence, List.of());
+        this(profiles, costs, certified, independence, List.of(), List.of());
     }
 
     PlanSearch(
@@ -53,12 +57,14 @@ public final class PlanSearch {
             CostFiles costs,
             CertifiedSearch certified,
             IndependenceCheck independence,
-            List<ArchitectureSearch> solvers) {
+            List<ArchitectureSearch> solvers,
+            List<DecisionRule> decisions) {
         this.profiles = profiles;
         this.costs = costs;
         this.certified = certified;
         this.independence = independence;
         this.solvers = solvers;
+        this.decisions = decisions;
     }
 
     /**
@@ -110,6 +116,7 @@ public final class PlanSearch {
             String solver,
             Objective objective,
             Optional<Certificate> certificate,
+            Optional<String> decision,
             Progress progress)
             throws IOException {
         ArchitectureSearch search = solvers.stream()
@@ -118,11 +125,11 @@ public final class PlanSearch {
                 .orElseThrow(() ->
                         new BadInputException(solver, "There is no solver of this name.", "Available: " + ids() + "."));
         PlainCosts plain = costs.readPlain(costFile);
-        ExitProfile samples = profiles.read(profile);
+        ExitProfile samples = read(profile, decision);
         Objective suited = suited(objective, plain);
         Optional<ExitProfile> unseen = Optional.empty();
         if (certificate.isPresent()) {
-            unseen = Optional.of(profiles.read(certificate.get().profile()));
+            unseen = Optional.of(read(certificate.get().profile(), decision));
         }
         long before = System.nanoTime();
         Found found = unseen.flatMap(others -> certificate
@@ -141,6 +148,26 @@ public final class PlanSearch {
                 seconds,
                 found.certification(),
                 independence.check(found.result(), samples, plain.table(), suited, progress));
+    }
+
+    private ExitProfile read(Path file, Optional<String> decision) throws IOException {
+        if (decision.isEmpty()) {
+            return profiles.read(file);
+        }
+        String asked = decision.get();
+        DecisionRule rule = decisions.stream()
+                .filter(each -> each.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        asked,
+                        "There is no decision rule of this name.",
+                        "Available: "
+                                + decisions.stream()
+                                        .map(DecisionRule::id)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+        return profiles.read(file, rule);
     }
 
     private record Found(SearchResult result, Optional<Certification> certification) {}

@@ -68,6 +68,13 @@ final class SearchCommand implements Callable<Integer> {
                     + Defaults.PAPER_SOLVER + " with --paper).")
     private Optional<String> solver = Optional.empty();
 
+    @Option(
+            names = "--decision",
+            paramLabel = "ID",
+            description = "How sure a classifier is, from logits: max-softmax, entropy or margin (default: the"
+                    + " profile's confidences, max-softmax of logits). Deployments decide by max-softmax.")
+    private Optional<String> decision = Optional.empty();
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -89,6 +96,7 @@ final class SearchCommand implements Callable<Integer> {
                 solver.orElse(usual),
                 space.complete(objective(limit.isPresent())),
                 limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
+                decision,
                 output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);

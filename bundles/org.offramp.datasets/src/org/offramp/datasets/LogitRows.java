@@ -3,7 +3,10 @@ package org.offramp.datasets;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.offramp.api.BadInputException;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.graph.tensors.Tensor;
 
 /** Logits of shape [K,N,C] as what a profile holds: each sample's largest softmax and its class, the first of equals. */
@@ -12,14 +15,19 @@ final class LogitRows {
     private static final long MOST_VALUES = 1L << 28;
 
     private final NpyRows rows;
+    private final Optional<DecisionRule> rule;
     private final int samples;
     private final int classes;
     private final float[][] confidence;
     private final int[][] predicted;
 
-    /** @param samples as many as there are labels */
-    LogitRows(NpyRows rows, int samples) throws IOException {
+    /**
+     * @param samples as many as there are labels
+     * @param rule tells the confidence; the largest softmax if empty
+     */
+    LogitRows(NpyRows rows, int samples, Optional<DecisionRule> rule) throws IOException {
         this.rows = rows;
+        this.rule = rule;
         this.samples = samples;
         List<Integer> shape = rows.header().rowShape();
         long classifiers = rows.header().rows();
@@ -53,8 +61,19 @@ final class LogitRows {
                 best = logit > row.doubleAt(first + best) ? index : best;
             }
             predicted[classifier][sample] = best;
-            confidence[classifier][sample] = softmax(row, first, row.doubleAt(first + best));
+            confidence[classifier][sample] = confidence(row, first, row.doubleAt(first + best));
         }
+    }
+
+    private float confidence(Tensor row, int first, double largest) {
+        return rule.map(decision -> (float) decision.confidence(logits(row, first)))
+                .orElseGet(() -> softmax(row, first, largest));
+    }
+
+    private double[] logits(Tensor row, int first) {
+        return IntStream.range(first, first + classes)
+                .mapToDouble(row::doubleAt)
+                .toArray();
     }
 
     private float softmax(Tensor row, int first, double largest) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.offramp.api.BadInputException;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Component;
@@ -28,12 +30,26 @@ public final class NpzProfiles implements ProfileFiles {
 
     @Override
     public ExitProfile read(Path file) throws IOException {
+        return read(file, Optional.empty());
+    }
+
+    @Override
+    public ExitProfile read(Path file, DecisionRule rule) throws IOException {
+        return read(file, Optional.of(rule));
+    }
+
+    private static ExitProfile read(Path file, Optional<DecisionRule> rule) throws IOException {
         try (NpzArchive archive = NpzArchive.open(file)) {
             int[] labels = new ProfileRows(archive.rows(LABEL)).column();
             float[][] confidence;
             int[][] predicted;
-            if (archive.names().contains(LOGITS) && !archive.names().contains(CONFIDENCE)) {
-                LogitRows logits = new LogitRows(archive.rows(LOGITS), labels.length);
+            boolean hasLogits = archive.names().contains(LOGITS);
+            if (rule.isPresent() && !hasLogits) {
+                throw new BadInputException(
+                        file, "It holds no " + LOGITS + ".", "A decision rule needs them: write them as [K,N,C].");
+            }
+            if (hasLogits && (rule.isPresent() || !archive.names().contains(CONFIDENCE))) {
+                LogitRows logits = new LogitRows(archive.rows(LOGITS), labels.length, rule);
                 confidence = logits.confidence();
                 predicted = logits.predicted();
             } else {

@@ -56,6 +56,7 @@ record FakeOfframp(
                         new FakeCosts(),
                         new FakeCertifiedSearch(),
                         new FakeIndependence(),
+                        List.of(),
                         List.of()),
                 new FakeDemo());
     }

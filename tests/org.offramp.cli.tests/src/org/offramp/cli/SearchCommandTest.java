@@ -42,8 +42,8 @@ final class SearchCommandTest {
         List<String> arguments = new ArrayList<>(List.of("search", "--profile", "p.npz", "--costs", "c.json"));
         arguments.addAll(List.of(more));
         List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
-        return FakeOfframp.with(
-                        new PlanSearch(new FakeProfiles(), new FakeCosts(), certified, new FakeIndependence(), solvers))
+        return FakeOfframp.with(new PlanSearch(
+                        new FakeProfiles(), new FakeCosts(), certified, new FakeIndependence(), solvers, List.of()))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -304,6 +304,12 @@ final class SearchCommandTest {
         assertThat(json.get("errorCorrelations")).hasToString("[[1.0,0.3],[0.3,null]]");
         assertThat(json.get("picksAnotherPlan").getAsBoolean()).isTrue();
         assertThat(json.getAsJsonObject("assumed").get("exits")).hasToString("[]");
+    }
+
+    @Test
+    void unknownDecisionRuleIsBadInput() {
+        run(found(), "--decision", "guess")
+                .assertOneSentence(ExitCode.BAD_INPUT, "guess: There is no decision rule of this name. Available: .");
     }
 
     @Test
