@@ -44,7 +44,8 @@ public final class AssumedIndependence implements IndependenceCheck {
         if (found.architectures() > MOST_ARCHITECTURES) {
             return Optional.empty();
         }
-        SearchResult paper = new BellmanFordSearch().search(profile, costs, objective, progress);
+        SearchResult paper =
+                new BellmanFordSearch().search(profile, costs, BellmanFordSearch.suited(objective), progress);
         return paper.chosen()
                 .map(rated -> new Baseline("the paper's mode", rated.plan(), rated.figures(), paper.predicted()));
     }

@@ -72,6 +72,11 @@ public final class BellmanFordSearch implements ArchitectureSearch {
                 architectures.size());
     }
 
+    /** The objective as the paper's mode can take it: on its own grid, for all samples together. */
+    static Objective suited(Objective objective) {
+        return objective.in(objective.space().on(ThresholdGrid.THIRTEEN)).with(AccuracyMeasure.OVERALL);
+    }
+
     private static void check(Objective objective) {
         if (objective.measure() != AccuracyMeasure.OVERALL) {
             throw new BadInputException(

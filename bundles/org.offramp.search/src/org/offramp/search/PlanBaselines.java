@@ -53,7 +53,8 @@ public final class PlanBaselines implements Baselines {
         }
 
         Optional<Baseline> paper(Progress progress) {
-            SearchResult result = new BellmanFordSearch().search(calibration, costs, objective, progress);
+            SearchResult result =
+                    new BellmanFordSearch().search(calibration, costs, BellmanFordSearch.suited(objective), progress);
             return result.chosen()
                     .map(plan -> new Baseline("the paper's mode", plan.plan(), plan.figures(), result.predicted()));
         }
