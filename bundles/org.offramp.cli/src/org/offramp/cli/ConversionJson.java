@@ -27,6 +27,8 @@ final class ConversionJson {
                 result.search().shortfalls().stream()
                         .map(ConversionJson::shortfall)
                         .toList());
+        result.certification()
+                .ifPresent(certification -> json.put("certification", CertificationJson.of(certification)));
         json.put("warnings", result.warnings());
         json.put("omitted", OmissionsJson.of(result.omissions()));
         json.put("counters", Map.of("backboneForwardSamples", result.backboneForwardSamples()));

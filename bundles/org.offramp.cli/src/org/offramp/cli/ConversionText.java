@@ -14,6 +14,8 @@ record ConversionText(ConversionResult result) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         result.search().chosen().ifPresentOrElse(chosen -> addPlan(chosen.plan(), lines), () -> addShortfalls(lines));
+        result.certification()
+                .ifPresent(certification -> lines.add(CertificationText.line(certification, result.search())));
         result.warnings().forEach(warning -> lines.add("Warning: " + warning));
         lines.add("Report: " + ConversionJson.report(result));
         return lines;

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.Objective;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.JobReader;
 import picocli.CommandLine.Command;
@@ -28,12 +31,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Turns a pretrained network into an early-exit network for a platform.",
             "All that is to be converted is said by options or by a file, whose paths are relative to its folder;"
-                    + " beside a file only --out, --cache, --json and --quiet can be given, and --out goes before what"
-                    + " the file says.",
+                    + " beside a file only --out, --cache, --json, --quiet and what to certify can be given, and --out"
+                    + " goes before what the file says.",
             "Exit code 1 when no plan meets the limits."
         })
 final class ConvertCommand implements Callable<Integer> {
-    private static final Set<String> BESIDE_A_FILE = Set.of("--out", "--cache", "--json", "--quiet");
+    private static final Set<String> BESIDE_A_FILE =
+            Set.of("--out", "--cache", "--json", "--quiet", "--certify", "--certification", "--risk");
 
     private final ConversionPipeline pipeline;
     private final Streams streams;
@@ -52,6 +56,15 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder for the deployment and the reports: new, empty, or from an earlier conversion.")
     private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private CertificationOptions certificate = new CertificationOptions();
+
+    @Option(
+            names = "--certification",
+            paramLabel = "SPEC",
+            description = "Samples that nothing else sees, for --certify (default: half of the calibration samples).")
+    private Optional<String> certification = Optional.empty();
 
     @Mixin
     private CacheOption cache = new CacheOption();
@@ -81,7 +94,19 @@ final class ConvertCommand implements Callable<Integer> {
     private ConversionRequest request() {
         ConversionJob job = file.map(this::jobOfFile).orElseGet(this::jobOfOptions);
         Path folder = out.or(job::out).orElseThrow(() -> wrongUsage("Missing required option: '--out=DIR'"));
-        return ConversionRequests.of(job, folder, cache.folder());
+        ConversionRequest request = ConversionRequests.of(job, folder, cache.folder());
+        return certificate
+                .limit(certification)
+                .map(limit -> new CertificationRequest(limit, certification.map(DataSpec::parse)))
+                .map(asked -> request.certifying(asked, certified(job, request)))
+                .orElse(request);
+    }
+
+    /** A certified risk takes the place of the usual limit of accuracy. */
+    private static Objective certified(ConversionJob job, ConversionRequest request) {
+        boolean limitsAccuracy = job.objective().maxAccuracyDrop().isPresent()
+                || job.objective().minAccuracy().isPresent();
+        return limitsAccuracy ? request.objective() : request.objective().ofAnyAccuracy();
     }
 
     private ConversionJob jobOfOptions() {

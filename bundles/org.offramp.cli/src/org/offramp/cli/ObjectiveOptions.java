@@ -94,6 +94,11 @@ final class ObjectiveOptions {
         return Defaults.objective(asGiven(), usual);
     }
 
+    /** Whether a limit of accuracy was given. */
+    boolean limitsAccuracy() {
+        return accuracy.maxDrop.isPresent() || accuracy.min.isPresent();
+    }
+
     boolean isPaper() {
         return paper;
     }

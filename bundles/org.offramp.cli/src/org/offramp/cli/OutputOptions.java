@@ -8,8 +8,11 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class OutputOptions {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
 
     @Option(names = "--json", description = "Print the result as one JSON document.")
     private boolean json;

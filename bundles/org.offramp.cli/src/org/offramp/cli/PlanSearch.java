@@ -4,14 +4,24 @@ package org.offramp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.Certification;
+import org.offramp.api.certification.CertifiedSearch;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostFiles;
-import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.PlainCosts;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.search.ArchitectureSearch;
+import org.offramp.api.search.IndependenceCheck;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Objective;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult;
+import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,34 +34,148 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class PlanSearch {
     private final ProfileFiles profiles;
     private final CostFiles costs;
+    private final CertifiedSearch certified;
+    private final IndependenceCheck independence;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ArchitectureSearch> solvers;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DecisionRule> decisions;
+
     @Activate
-    public PlanSearch(@Reference ProfileFiles profiles, @Reference CostFiles costs) {
-        this(profiles, costs, List.of());
+    public PlanSearch(
+            @Reference ProfileFiles profiles,
+            @Reference CostFiles costs,
+            @Reference CertifiedSearch certified,
+            @Reference IndependenceCheck independence) {
+        this(profiles, costs, certified, independence, List.of(), List.of());
     }
 
-    PlanSearch(ProfileFiles profiles, CostFiles costs, List<ArchitectureSearch> solvers) {
+    PlanSearch(
+            ProfileFiles profiles,
+            CostFiles costs,
+            CertifiedSearch certified,
+            IndependenceCheck independence,
+            List<ArchitectureSearch> solvers,
+            List<DecisionRule> decisions) {
         this.profiles = profiles;
         this.costs = costs;
+        this.certified = certified;
+        this.independence = independence;
         this.solvers = solvers;
+        this.decisions = decisions;
     }
 
-    /** A result with the table that it is about. */
-    record Answer(SearchResult result, CostTable costs) {}
+    /**
+     * A result with what it is about.
+     *
+     * @param solver its id
+     * @param objective what was looked for
+     * @param seconds that the search took, reading files left aside
+     * @param certification where one was asked for
+     * @param independence what the paper's assumption is worth here
+     */
+    record Answer(
+            SearchResult result,
+            PlainCosts costs,
+            String solver,
+            Objective objective,
+            int samples,
+            double seconds,
+            Optional<Certification> certification,
+            IndependenceReport independence) {
+        /** The mean cost of a sample: in the unit of plain costs, or what was minimised. */
+        double cost(PlanFigures figures) {
+            return isWhole() ? Math.rint(figures.macs() * samples) / (samples * scale()) : objective.value(figures);
+        }
+
+        /** A value of the objective in the same unit. */
+        double inUnits(double value) {
+            return isWhole() ? value / scale() : value;
+        }
+
+        private boolean isWhole() {
+            return scale() > 0
+                    && objective.minimise() == Quantity.MACS
+                    && objective.weights().isEmpty();
+        }
+
+        private double scale() {
+            return costs.macsPerCost().orElse(0);
+        }
+    }
+
+    /** A limit with the profile that shows whether plans keep it. */
+    record Certificate(RiskLimit limit, Path profile) {}
 
     /** @throws BadInputException when there is no such solver, or a file is bad */
-    Answer search(Path profile, Path costFile, String solver, Objective objective, Progress progress)
+    Answer search(
+            Path profile,
+            Path costFile,
+            String solver,
+            Objective objective,
+            Optional<Certificate> certificate,
+            Optional<String> decision,
+            Progress progress)
             throws IOException {
         ArchitectureSearch search = solvers.stream()
                 .filter(each -> each.id().equals(solver))
                 .findFirst()
                 .orElseThrow(() ->
                         new BadInputException(solver, "There is no solver of this name.", "Available: " + ids() + "."));
-        CostTable table = costs.read(costFile);
-        return new Answer(search.search(profiles.read(profile), table, objective, progress), table);
+        PlainCosts plain = costs.readPlain(costFile);
+        ExitProfile samples = read(profile, decision);
+        Objective suited = suited(objective, plain);
+        Optional<ExitProfile> unseen = Optional.empty();
+        if (certificate.isPresent()) {
+            unseen = Optional.of(read(certificate.get().profile(), decision));
+        }
+        long before = System.nanoTime();
+        Found found = unseen.flatMap(others -> certificate
+                        .map(Certificate::limit)
+                        .map(limit ->
+                                certified.search(search, samples, others, plain.table(), suited, limit, progress)))
+                .map(result -> new Found(result.search(), Optional.of(result.certification())))
+                .orElseGet(() -> new Found(search.search(samples, plain.table(), suited, progress), Optional.empty()));
+        double seconds = (System.nanoTime() - before) / 1e9;
+        return new Answer(
+                found.result(),
+                plain,
+                solver,
+                suited,
+                samples.samples(),
+                seconds,
+                found.certification(),
+                independence.check(found.result(), samples, plain.table(), suited, progress));
+    }
+
+    private ExitProfile read(Path file, Optional<String> decision) throws IOException {
+        if (decision.isEmpty()) {
+            return profiles.read(file);
+        }
+        String asked = decision.get();
+        DecisionRule rule = decisions.stream()
+                .filter(each -> each.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        asked,
+                        "There is no decision rule of this name.",
+                        "Available: "
+                                + decisions.stream()
+                                        .map(DecisionRule::id)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+        return profiles.read(file, rule);
+    }
+
+    private record Found(SearchResult result, Optional<Certification> certification) {}
+
+    /** Of plain costs, energy, mean latency and MACs are all the cost; MACs hold it exactly. */
+    private static Objective suited(Objective asked, PlainCosts plain) {
+        boolean exact = plain.macsPerCost().orElse(0) > 0;
+        return exact && asked.minimise() != Quantity.WORST_LATENCY ? asked.minimising(Quantity.MACS) : asked;
     }
 
     private String ids() {

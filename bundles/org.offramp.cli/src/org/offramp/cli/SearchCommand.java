@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.offramp.api.certification.RiskLimit;
+import org.offramp.api.search.Objective;
 import org.offramp.request.Safety;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code offramp search}: the search alone, on anyone's profile. */
 @Command(
@@ -26,19 +31,35 @@ final class SearchCommand implements Callable<Integer> {
             names = "--profile",
             required = true,
             paramLabel = "FILE",
-            description = "NumPy archive: confidence float32 [K,N], predicted int32 [K,N], label int32 [N], the"
-                    + " backbone's classifier last.")
+            description = "NumPy archive: confidence float32 [K,N], predicted int32 [K,N] (or logits [K,N,C] instead of"
+                    + " both), label int32 [N], the backbone's classifier last.")
     private Path profile = Path.of("");
 
     @Option(
             names = "--costs",
             required = true,
             paramLabel = "FILE",
-            description = "Cost table, as costs.json of a conversion.")
+            description = "costs.json of a conversion, or {\"cumulative\": [K numbers: the backbone up to each"
+                    + " classifier], \"heads\": [K numbers, 0 for the last]}.")
     private Path costs = Path.of("");
 
     @Mixin
     private ObjectiveOptions objective = new ObjectiveOptions();
+
+    @Mixin
+    private SpaceOptions space = new SpaceOptions();
+
+    @Mixin
+    private CertificationOptions certificate = new CertificationOptions();
+
+    @Option(
+            names = "--certification",
+            paramLabel = "FILE",
+            description = "Profile of samples that nothing before has seen, for --certify.")
+    private Optional<Path> certification = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--solver",
@@ -46,6 +67,13 @@ final class SearchCommand implements Callable<Integer> {
             description = "What chooses the plan: see 'offramp strategies' (default: " + Defaults.SOLVER + "; "
                     + Defaults.PAPER_SOLVER + " with --paper).")
     private Optional<String> solver = Optional.empty();
+
+    @Option(
+            names = "--decision",
+            paramLabel = "ID",
+            description = "How sure a classifier is, from logits: max-softmax, entropy or margin (default: the"
+                    + " profile's confidences, max-softmax of logits). Deployments decide by max-softmax.")
+    private Optional<String> decision = Optional.empty();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -57,14 +85,30 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<RiskLimit> limit = certificate.limit(certification);
+        if (limit.isPresent() && certification.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--certify needs --certification=FILE");
+        }
         String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         PlanSearch.Answer answer = search.search(
-                profile, costs, solver.orElse(usual), objective.objective(Safety.NONE), output.progress(streams));
+                profile,
+                costs,
+                solver.orElse(usual),
+                space.complete(objective(limit.isPresent())),
+                limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
+                decision,
+                output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);
         } else {
             SearchText.lines(answer).forEach(streams.out()::println);
         }
         return answer.result().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+    }
+
+    /** A certified risk takes the place of the usual limit of accuracy. */
+    private Objective objective(boolean certified) {
+        Objective complete = objective.objective(Safety.NONE);
+        return certified && !objective.limitsAccuracy() ? complete.ofAnyAccuracy() : complete;
     }
 }

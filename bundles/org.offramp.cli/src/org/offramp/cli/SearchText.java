@@ -18,10 +18,11 @@ final class SearchText {
         SearchResult result = answer.result();
         List<String> lines = new ArrayList<>();
         result.chosen().ifPresent(chosen -> {
-            addExits(chosen, answer.costs(), lines);
-            lines.add(figures("Cascade", chosen.figures()));
+            addExits(chosen, answer.costs().table(), lines);
+            lines.add(figures("Cascade", chosen.figures(), answer));
         });
-        result.predicted().ifPresent(predicted -> lines.add(figures("Promised", predicted)));
+        answer.certification().ifPresent(certification -> lines.add(CertificationText.line(certification, result)));
+        result.predicted().ifPresent(predicted -> lines.add(figures("Promised", predicted, answer)));
         if (!result.shortfalls().isEmpty()) {
             lines.add(
                     result.chosen().isPresent()
@@ -34,7 +35,14 @@ final class SearchText {
                 "%s, %d architectures, %d plans on the front",
                 result.method(),
                 result.architectures(),
-                result.front().size()));
+                result.census().frontPlans()));
+        if (result.census().dominated() + result.census().infeasible() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%d architectures have no plan on the front, %d have none within the limits",
+                    result.census().dominated(),
+                    result.census().infeasible()));
+        }
         return lines;
     }
 
@@ -54,7 +62,16 @@ final class SearchText {
         }
     }
 
-    private static String figures(String what, PlanFigures figures) {
+    private static String figures(String what, PlanFigures figures, PlanSearch.Answer answer) {
+        if (answer.costs().macsPerCost().isPresent()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: accuracy %.2f %% (drop %.2f points), cost %.6g",
+                    what,
+                    100 * figures.accuracy(),
+                    100 * figures.accuracyDrop(),
+                    answer.cost(figures));
+        }
         return String.format(
                 Locale.ROOT,
                 "%s: accuracy %.2f %% (drop %.2f points), %.4g M MACs, %.4g mJ, %.4g ms, at worst %.4g ms",

@@ -6,30 +6,56 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.offramp.api.BadInputException;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Profiles as {@code .npz} files. Beside what every profile has, the classifiers' names are written as an array of
- * texts; a file without one is given names when it is read.
+ * texts; a file without one is given names when it is read. A file may hold {@code logits} [K,N,C] instead of confidence
+ * and predicted.
  */
 @Component
 public final class NpzProfiles implements ProfileFiles {
     private static final String CONFIDENCE = "confidence";
     private static final String PREDICTED = "predicted";
     private static final String LABEL = "label";
+    private static final String LOGITS = "logits";
     private static final String CLASSIFIERS = "classifiers";
 
     @Override
     public ExitProfile read(Path file) throws IOException {
+        return read(file, Optional.empty());
+    }
+
+    @Override
+    public ExitProfile read(Path file, DecisionRule rule) throws IOException {
+        return read(file, Optional.of(rule));
+    }
+
+    private static ExitProfile read(Path file, Optional<DecisionRule> rule) throws IOException {
         try (NpzArchive archive = NpzArchive.open(file)) {
             int[] labels = new ProfileRows(archive.rows(LABEL)).column();
-            float[][] confidence = new ProfileRows(archive.rows(CONFIDENCE)).shares(labels.length);
-            int[][] predicted = new ProfileRows(archive.rows(PREDICTED)).classes(labels.length);
+            float[][] confidence;
+            int[][] predicted;
+            boolean hasLogits = archive.names().contains(LOGITS);
+            if (rule.isPresent() && !hasLogits) {
+                throw new BadInputException(
+                        file, "It holds no " + LOGITS + ".", "A decision rule needs them: write them as [K,N,C].");
+            }
+            if (hasLogits && (rule.isPresent() || !archive.names().contains(CONFIDENCE))) {
+                LogitRows logits = new LogitRows(archive.rows(LOGITS), labels.length, rule);
+                confidence = logits.confidence();
+                predicted = logits.predicted();
+            } else {
+                confidence = new ProfileRows(archive.rows(CONFIDENCE)).shares(labels.length);
+                predicted = new ProfileRows(archive.rows(PREDICTED)).classes(labels.length);
+            }
             List<String> names = archive.names().contains(CLASSIFIERS)
                     ? NpyTexts.read(archive.textRows(CLASSIFIERS))
                     : invented(confidence.length);

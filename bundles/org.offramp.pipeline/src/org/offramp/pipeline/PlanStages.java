@@ -86,6 +86,7 @@ public final class PlanStages {
                 clock.stages(),
                 trained.pass().engine().version() + ", " + trained.pass().settings(),
                 provenance,
+                searched.certification(),
                 trained.pass().extraction().forwardSamples());
     }
 

@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.offramp.api.Progress;
 import org.offramp.api.analysis.ExitHead;
+import org.offramp.api.certification.CertificationRequest;
+import org.offramp.api.certification.CertifiedResult;
+import org.offramp.api.certification.CertifiedSearch;
 import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Baselines;
 import org.offramp.api.search.SearchResult;
@@ -33,18 +39,23 @@ public final class ProfileStages {
     private final AvailableSearches searches;
     private final Baselines baselines;
     private final ProfileFiles profiles;
+    private final CertifiedSearch certified;
 
     @Activate
     public ProfileStages(
-            @Reference AvailableSearches searches, @Reference Baselines baselines, @Reference ProfileFiles profiles) {
+            @Reference AvailableSearches searches,
+            @Reference Baselines baselines,
+            @Reference ProfileFiles profiles,
+            @Reference CertifiedSearch certified) {
         this.searches = searches;
         this.baselines = baselines;
         this.profiles = profiles;
+        this.certified = certified;
     }
 
     Resumed<ExitProfile> calibration(ConversionRequest request, TrainedCandidates trained, Progress progress)
             throws IOException {
-        return profile("calibration", request, trained, () -> {
+        return profile("calibration", List.of(), request, trained, () -> {
             var samples = trained.pass().parts().calibration(progress);
             return new ExitEvaluation(trained.pass().engine())
                     .evaluate(trained.heads(), trained.kept().of(samples), progress);
@@ -53,18 +64,34 @@ public final class ProfileStages {
 
     Resumed<ExitProfile> test(ConversionRequest request, TrainedCandidates trained, Progress progress)
             throws IOException {
-        return profile("test", request, trained, () -> {
+        return profile("test", List.of(), request, trained, () -> {
             var samples = trained.pass().parts().test(progress);
             return new ExitEvaluation(trained.pass().engine())
                     .evaluate(trained.heads(), trained.kept().of(samples), progress);
         });
     }
 
-    private Resumed<ExitProfile> profile(
-            String part, ConversionRequest request, TrainedCandidates trained, StageResults.Work<ExitProfile> work)
+    private ExitProfile certification(
+            CertificationRequest asked, ConversionRequest request, TrainedCandidates trained, Progress progress)
             throws IOException {
-        List<String> dependencies =
-                List.of(trained.pass().parts().key(), trained.pass().computedBy(), weights(trained.heads()));
+        return profile("certification", List.of(trained.pass().parts().key(asked)), request, trained, () -> {
+                    var samples = trained.pass().parts().certification(asked, progress);
+                    return new ExitEvaluation(trained.pass().engine())
+                            .evaluate(trained.heads(), trained.kept().of(samples), progress);
+                })
+                .value();
+    }
+
+    private Resumed<ExitProfile> profile(
+            String part,
+            List<String> more,
+            ConversionRequest request,
+            TrainedCandidates trained,
+            StageResults.Work<ExitProfile> work)
+            throws IOException {
+        List<String> dependencies = new ArrayList<>(
+                List.of(trained.pass().parts().key(), trained.pass().computedBy(), weights(trained.heads())));
+        dependencies.addAll(more);
         return results(request).resume(part, dependencies, new ProfileForm(profiles), work);
     }
 
@@ -83,11 +110,38 @@ public final class ProfileStages {
         dependencies.add(trained.candidates().costs().toString());
         dependencies.add(request.objective().toString());
         dependencies.add(search.id() + " " + Origin.of(search) + " " + Origin.of(baselines));
-        return results(request).resume("search", dependencies, new JsonForm<>(Searched.class), () -> {
-            SearchResult found =
-                    search.search(calibration, trained.candidates().costs(), request.objective(), progress);
-            return new Searched(found, baselines(request, trained, found, calibration, progress));
-        });
+        if (request.certification().isPresent()) {
+            CertificationRequest asked = request.certification().get();
+            dependencies.add(asked.limit() + " " + trained.pass().parts().key(asked) + " " + Origin.of(certified));
+        }
+        return results(request)
+                .resume(
+                        "search",
+                        dependencies,
+                        new JsonForm<>(Searched.class),
+                        () -> searched(search, request, trained, calibration, progress));
+    }
+
+    private Searched searched(
+            ArchitectureSearch search,
+            ConversionRequest request,
+            TrainedCandidates trained,
+            ExitProfile calibration,
+            Progress progress)
+            throws IOException {
+        CostTable costs = trained.candidates().costs();
+        if (request.certification().isEmpty()) {
+            SearchResult found = search.search(calibration, costs, request.objective(), progress);
+            return new Searched(found, baselines(request, trained, found, calibration, progress), Optional.empty());
+        }
+        CertificationRequest asked = request.certification().get();
+        ExitProfile unseen = certification(asked, request, trained, progress);
+        CertifiedResult found =
+                certified.search(search, calibration, unseen, costs, request.objective(), asked.limit(), progress);
+        return new Searched(
+                found.search(),
+                baselines(request, trained, found.search(), calibration, progress),
+                Optional.of(found.certification()));
     }
 
     private List<Baseline> baselines(

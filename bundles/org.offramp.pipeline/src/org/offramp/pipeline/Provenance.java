@@ -30,6 +30,13 @@ final class Provenance {
         facts.put("data", withoutPath(request.data()));
         request.calibration().ifPresent(spec -> facts.put("calibration", withoutPath(spec)));
         request.test().ifPresent(spec -> facts.put("test", withoutPath(spec)));
+        request.certification()
+                .ifPresent(asked -> facts.put(
+                        "certification",
+                        asked.limit()
+                                + asked.samples()
+                                        .map(spec -> " on " + withoutPath(spec))
+                                        .orElse("")));
         facts.put("engine", trained.pass().computedBy());
         facts.put("trainer", request.trainer());
         facts.put("heads", ProfileStages.weights(trained.heads()));

@@ -3,6 +3,7 @@ package org.offramp.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.certification.Certification;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.RatedPlan;
@@ -12,8 +13,9 @@ import org.offramp.api.search.SearchResult;
  * What stage search gives.
  *
  * @param baselines other ways to use the same candidates; none when no plan was chosen
+ * @param certification where one was asked for
  */
-record Searched(SearchResult result, List<Baseline> baselines) {
+record Searched(SearchResult result, List<Baseline> baselines, Optional<Certification> certification) {
     Optional<Plan> plan() {
         return result.chosen().map(RatedPlan::plan);
     }

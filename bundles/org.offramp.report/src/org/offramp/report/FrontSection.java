@@ -4,6 +4,7 @@ package org.offramp.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.PlanFigures;
@@ -19,6 +20,8 @@ import org.offramp.figures.ScatterChart.Series;
 record FrontSection(ConversionResult result) {
     /** Accuracy below the backbone's that a close look still shows. */
     private static final double CLOSE = 0.06;
+
+    private static final int MOST_DOTS = 200;
 
     void write(Html html) {
         Quantity objective = result.request().objective().minimise();
@@ -53,18 +56,23 @@ record FrontSection(ConversionResult result) {
                 .count();
     }
 
+    /** A long front evenly thinned, its ends kept: more dots than this don't show. */
+    private List<RatedPlan> shown() {
+        List<RatedPlan> front = result.search().front();
+        return front.size() <= MOST_DOTS
+                ? front
+                : IntStream.range(0, MOST_DOTS)
+                        .mapToObj(dot -> front.get((int) ((long) dot * (front.size() - 1) / (MOST_DOTS - 1))))
+                        .toList();
+    }
+
     private double backboneAccuracy() {
         return result.calibrationProfile().accuracy(result.calibrationProfile().heads());
     }
 
     private String chart(double least) {
         List<Series> series = new ArrayList<>();
-        add(
-                series,
-                "front",
-                Look.STEPS,
-                result.search().front().stream().map(this::point).toList(),
-                least);
+        add(series, "front", Look.STEPS, shown().stream().map(this::point).toList(), least);
         List<Point> chosen = result.search().chosen().stream()
                 .map(rated -> point(rated.figures(), "chosen plan"))
                 .toList();

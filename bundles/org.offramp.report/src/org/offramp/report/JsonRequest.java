@@ -43,6 +43,9 @@ final class JsonRequest {
         JsonObject json = new JsonObject();
         json.addProperty("method", search.method());
         json.addProperty("provenOptimal", search.provenOptimal());
+        json.addProperty("frontPlans", search.census().frontPlans());
+        json.addProperty("dominated", search.census().dominated());
+        json.addProperty("infeasible", search.census().infeasible());
         json.addProperty("architectures", search.architectures());
         json.add("predicted", JsonFigures.of(search.predicted()));
         return json;

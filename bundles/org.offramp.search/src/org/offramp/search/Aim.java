@@ -2,21 +2,30 @@
 package org.offramp.search;
 
 import java.util.List;
+import java.util.Map;
 import org.offramp.api.search.Quantity;
 
 /**
- * A quantity of a plan as a sum over the samples, so that thresholds are compared without a division.
+ * A quantity of a plan, or a weighted sum of several, as a function of how many samples leave where.
  *
- * @param perSample what a sample costs that leaves at each exit
- * @param fixed what the thresholds don't change
+ * @param perSample what a sample adds that leaves at each exit
+ * @param constant what the thresholds don't change
  */
-record Aim(Quantity quantity, double[] perSample, double fixed) {
-    static Aim of(Quantity quantity, List<PathCost> paths) {
-        boolean worst = quantity == Quantity.WORST_LATENCY;
-        double[] perSample = paths.stream()
-                .mapToDouble(path -> worst ? 0 : of(quantity, path))
-                .toArray();
-        return new Aim(quantity, perSample, worst ? paths.get(paths.size() - 1).seconds() : 0);
+record Aim(double[] perSample, double constant) {
+    static Aim of(Map<Quantity, Double> weights, List<PathCost> paths) {
+        double[] perSample = new double[paths.size()];
+        double constant = 0;
+        for (Quantity quantity : Quantity.values()) {
+            double weight = weights.getOrDefault(quantity, 0.0);
+            if (quantity == Quantity.WORST_LATENCY) {
+                constant += weight * paths.get(paths.size() - 1).seconds();
+            } else if (weight != 0) {
+                for (int exit = 0; exit < perSample.length; exit++) {
+                    perSample[exit] += weight * of(quantity, paths.get(exit));
+                }
+            }
+        }
+        return new Aim(perSample, constant);
     }
 
     private static double of(Quantity quantity, PathCost path) {
@@ -29,16 +38,25 @@ record Aim(Quantity quantity, double[] perSample, double fixed) {
 
     /** @param leavers number of samples that leave at each exit */
     double value(int[] leavers, int samples) {
-        double sum = fixed;
+        return sum(0, leavers) / samples + constant;
+    }
+
+    /** The same times the samples; in the order of the exits, so that equal plans have equal totals. */
+    double total(int[] leavers, int samples) {
+        return sum(constant * samples, leavers);
+    }
+
+    private double sum(double start, int[] leavers) {
+        double sum = start;
         for (int exit = 0; exit < perSample.length; exit++) {
             sum += leavers[exit] * perSample[exit];
         }
-        return quantity == Quantity.WORST_LATENCY ? sum : sum / samples;
+        return sum;
     }
 
     /** Whether this is nowhere more than the other, whatever the thresholds. */
     boolean isNeverMoreThan(Aim other) {
-        boolean never = fixed <= other.fixed;
+        boolean never = constant <= other.constant;
         for (int exit = 0; never && exit < perSample.length; exit++) {
             never = perSample[exit] <= other.perSample[exit];
         }

@@ -3,14 +3,18 @@ package org.offramp.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -20,6 +24,17 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class BellmanFordSearch implements ArchitectureSearch {
+    private final PromisedPlans.PathFinder finder;
+
+    @Activate
+    public BellmanFordSearch() {
+        this(ThresholdGraph::shortestPath);
+    }
+
+    BellmanFordSearch(PromisedPlans.PathFinder finder) {
+        this.finder = finder;
+    }
+
     @Override
     public String id() {
         return "bellman-ford";
@@ -34,11 +49,16 @@ public final class BellmanFordSearch implements ArchitectureSearch {
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
         ProfileCheck.of(calibration, costs);
         Limits limits = new Limits(objective, costs);
-        List<List<Integer>> architectures = Architectures.of(costs, limits.mostExits());
+        List<List<Integer>> architectures = objective
+                .space()
+                .heads()
+                .map(heads -> List.of(Candidates.checked(heads, costs)))
+                .orElseGet(() -> Architectures.of(costs, limits.mostExits()));
+        check(objective);
         List<Promise> promises = promises(calibration, costs, objective, architectures, progress);
         Optional<Promise> best = promises.stream()
                 .filter(promise -> limits.isPromised(promise.figures()))
-                .min(Promise.bestFirst(objective.minimise()));
+                .min(Promise.bestFirst(objective));
         Optional<RatedPlan> chosen = best.map(Promise::plan)
                 .map(plan -> new RatedPlan(plan, new CascadeReplay().replay(plan, calibration, costs)));
         return new SearchResult(
@@ -52,13 +72,32 @@ public final class BellmanFordSearch implements ArchitectureSearch {
                 architectures.size());
     }
 
-    private static List<Promise> promises(
+    /** The objective as the paper's mode can take it: on its own grid, for all samples together. */
+    static Objective suited(Objective objective) {
+        return objective.in(objective.space().on(ThresholdGrid.THIRTEEN)).with(AccuracyMeasure.OVERALL);
+    }
+
+    private static void check(Objective objective) {
+        if (objective.measure() != AccuracyMeasure.OVERALL) {
+            throw new BadInputException(
+                    "accuracy",
+                    "Independence predicts the accuracy over all samples only.",
+                    "Take the exact search for classes.");
+        }
+        ThresholdGrid grid = objective.space().grid();
+        if (!grid.equals(ThresholdGrid.THIRTEEN) && !grid.equals(ThresholdGrid.USUAL)) {
+            throw new BadInputException(
+                    "grid", "It is " + grid + ".", "The paper's mode has its own: leave it out, or say 13.");
+        }
+    }
+
+    private List<Promise> promises(
             ExitProfile calibration,
             CostTable costs,
             Objective objective,
             List<List<Integer>> architectures,
             Progress progress) {
-        PromisedPlans plans = new PromisedPlans(calibration, new Limits(objective, costs));
+        PromisedPlans plans = new PromisedPlans(calibration, new Limits(objective, costs), finder);
         Mappings mappings = new Mappings(costs, objective);
         Steps steps = new Steps(progress, "search plans", architectures.size());
         return architectures.parallelStream()

@@ -12,54 +12,72 @@ import org.eclipse.jdt.annotation.Nullable;
 final class BestPlans implements Judge {
     private final Candidates candidates;
     private final Limits limits;
-    private final double[] objectives;
+    private final int leastRight;
+    /** For each number of right answers, the smallest objective of plans with no fewer. */
+    private final double[] worth;
+
     private final @Nullable Found[] byRight;
     private @Nullable Found chosen;
     private double chosenObjective = Double.POSITIVE_INFINITY;
-    private final int leastRight;
-    private @Nullable Mapping mapping;
+    private List<Mapping> mappings = List.of();
+    private boolean feasible;
+    private long infeasible;
 
     BestPlans(Candidates candidates, Limits limits) {
         this.candidates = candidates;
         this.limits = limits;
-        objectives = new double[candidates.samples() + 1];
-        Arrays.fill(objectives, Double.POSITIVE_INFINITY);
+        worth = new double[candidates.samples() + 1];
+        Arrays.fill(worth, Double.POSITIVE_INFINITY);
         byRight = new Found[candidates.samples() + 1];
         leastRight = limits.leastRight(candidates.count(0));
     }
 
     @Override
-    public boolean wants(Mapping next) {
-        mapping = next;
-        return !limits.isTooSlow(next);
+    public boolean wants(List<Mapping> ways) {
+        mappings = ways;
+        feasible = false;
+        return !ways.isEmpty();
     }
 
     @Override
-    public void see(double objective, long tally, int levels, int[] leavers) {
+    public void see(double floor, long tally, Thresholds thresholds) {
         int right = candidates.right(tally);
-        if (objective <= objectives[right] || right >= leastRight && objective <= chosenObjective) {
-            consider(objective, tally, levels, leavers);
+        if (floor <= worth[right] || right >= leastRight && (floor <= chosenObjective || !feasible)) {
+            consider(right, tally, thresholds);
         }
     }
 
-    private void consider(double objective, long tally, int levels, int[] leavers) {
-        Mapping current = mapping;
-        if (current != null && limits.isCheap(current, leavers, candidates.samples())) {
-            Found found = new Found(current, objective, candidates.right(tally), levels);
-            keepOnFront(found);
-            Found before = chosen;
-            if (isBetter(found, before) && limits.isAccurate(candidates.count(tally))) {
-                chosen = found;
-                chosenObjective = objective;
+    private void consider(int right, long tally, Thresholds thresholds) {
+        int[] leavers = thresholds.leavers();
+        boolean accurate =
+                right >= leastRight && limits.isAccurate(limits.correctness(candidates.count(tally), thresholds));
+        for (Mapping mapping : mappings) {
+            if (limits.isCheap(mapping, leavers, candidates.samples())) {
+                feasible |= accurate;
+                double objective = mapping.aims().get(0).total(leavers, candidates.samples());
+                if (objective <= worth[right] || accurate && objective <= chosenObjective) {
+                    keep(Found.of(mapping, objective, right, thresholds), accurate);
+                }
             }
         }
     }
 
-    private void keepOnFront(Found found) {
-        if (isBetter(found, byRight[found.right()])) {
+    private void keep(Found found, boolean accurate) {
+        if (found.objective() <= worth[found.right()] && isBetter(found, byRight[found.right()])) {
             byRight[found.right()] = found;
-            objectives[found.right()] = found.objective();
+            for (int right = found.right(); right >= 0 && worth[right] > found.objective(); right--) {
+                worth[right] = found.objective();
+            }
         }
+        if (accurate && isBetter(found, chosen)) {
+            chosen = found;
+            chosenObjective = found.objective();
+        }
+    }
+
+    @Override
+    public void finish() {
+        infeasible += feasible ? 0 : 1;
     }
 
     private static boolean isBetter(Found found, @Nullable Found before) {
@@ -70,7 +88,7 @@ final class BestPlans implements Judge {
     void add(BestPlans other) {
         for (Found found : other.byRight) {
             if (found != null) {
-                keepOnFront(found);
+                keep(found, false);
             }
         }
         Found found = other.chosen;
@@ -78,11 +96,17 @@ final class BestPlans implements Judge {
             chosen = found;
             chosenObjective = found.objective();
         }
+        infeasible += other.infeasible;
     }
 
     Optional<Found> chosen() {
         Found found = chosen;
         return found == null ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Architectures none of whose plans keeps the limits. */
+    long infeasible() {
+        return infeasible;
     }
 
     /** Plans that no other beats, from the cheapest to the most accurate. */

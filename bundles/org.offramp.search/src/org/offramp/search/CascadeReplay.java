@@ -17,36 +17,48 @@ public final class CascadeReplay implements PlanReplay {
     public PlanFigures replay(Plan plan, ExitProfile profile, CostTable costs) {
         ProfileCheck.of(profile, costs);
         int exits = plan.heads().size();
+        int samples = profile.samples();
+        int[] label = profile.label();
+        int[] backbone = profile.predicted()[profile.heads()];
         int[] leavers = new int[exits + 1];
         int[] right = new int[exits + 1];
         int harmed = 0;
-        int helped = 0;
-        for (int sample = 0; sample < profile.samples(); sample++) {
-            int exit = exitOf(plan, profile, sample);
-            int classifier = exit == exits ? profile.heads() : plan.heads().get(exit);
-            boolean correct = profile.isRight(classifier, sample);
-            boolean backboneCorrect = profile.isRight(profile.heads(), sample);
+        int backboneRight = 0;
+        float[][] confidence = new float[exits][];
+        int[][] predicted = new int[exits + 1][];
+        double[] thresholds = new double[exits];
+        for (int exit = 0; exit < exits; exit++) {
+            confidence[exit] = profile.confidence()[plan.heads().get(exit)];
+            predicted[exit] = profile.predicted()[plan.heads().get(exit)];
+            thresholds[exit] = plan.thresholds().get(exit);
+        }
+        predicted[exits] = backbone;
+        for (int sample = 0; sample < samples; sample++) {
+            int exit = 0;
+            while (exit < exits && !(confidence[exit][sample] >= thresholds[exit])) {
+                exit++;
+            }
+            boolean correct = predicted[exit][sample] == label[sample];
+            boolean backboneCorrect = backbone[sample] == label[sample];
             leavers[exit]++;
             right[exit] += correct ? 1 : 0;
+            backboneRight += backboneCorrect ? 1 : 0;
             harmed += backboneCorrect && !correct ? 1 : 0;
-            helped += correct && !backboneCorrect ? 1 : 0;
         }
-        CascadeCount count = new CascadeCount(profile.samples(), CascadeCount.backboneRight(profile), harmed, helped);
+        CascadeCount count = count(samples, backboneRight, harmed, right);
         return figures(count, leavers, right, new SamplePaths(costs).of(plan));
     }
 
-    private static int exitOf(Plan plan, ExitProfile profile, int sample) {
-        int exits = plan.heads().size();
-        for (int exit = 0; exit < exits; exit++) {
-            if (profile.confidence()[plan.heads().get(exit)][sample]
-                    >= plan.thresholds().get(exit)) {
-                return exit;
-            }
+    static CascadeCount count(int samples, int backboneRight, int harmed, int[] right) {
+        int all = 0;
+        for (int here : right) {
+            all += here;
         }
-        return exits;
+        return new CascadeCount(samples, backboneRight, harmed, all - backboneRight + harmed);
     }
 
-    private static PlanFigures figures(CascadeCount count, int[] leavers, int[] right, List<PathCost> paths) {
+    /** @param right of those that leave at each exit */
+    static PlanFigures figures(CascadeCount count, int[] leavers, int[] right, List<PathCost> paths) {
         double macs = 0;
         double joules = 0;
         double seconds = 0;

@@ -1,45 +1,43 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
-import org.offramp.api.search.Plan;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.SearchResult.Census;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Tries everything: all architectures, mappings and thresholds of a grid, each on the true cascade of all samples. */
+/**
+ * Tries everything: all architectures, mappings and thresholds of a grid, each on the true cascade of all samples. Where
+ * that is too much, {@link DescentSearch} takes over.
+ */
 @Component
 public final class ExactSearch implements ArchitectureSearch {
-    private static final int MOST_CELLS = 1 << 20;
-    private static final int MOST_EXITS = 10;
-    private static final int MOST_LEVELS = 26;
-    private static final int MOST_ON_FRONT = 40;
+    /** Plans of a front that are told one by one. */
+    static final int MOST_ON_FRONT = 2000;
 
-    private final Optional<ThresholdLevels> fixed;
+    private final int threads;
 
-    /** With levels at quantiles of the observed confidences: 26, but fewer beyond four exits. */
     @Activate
     public ExactSearch() {
-        this(Optional.empty());
+        this(Runtime.getRuntime().availableProcessors());
     }
 
-    private ExactSearch(Optional<ThresholdLevels> fixed) {
-        this.fixed = fixed;
-    }
-
-    /** With the same levels at every exit. */
-    static ExactSearch on(ThresholdLevels levels) {
-        return new ExactSearch(Optional.of(levels));
+    /** @param threads that search at the same time */
+    public ExactSearch(int threads) {
+        this.threads = threads;
     }
 
     @Override
@@ -49,32 +47,63 @@ public final class ExactSearch implements ArchitectureSearch {
 
     @Override
     public String description() {
-        return "every architecture, mapping and threshold of a grid, on the true cascade of all samples";
+        return "every architecture, mapping and threshold of a grid, on the true cascade of all samples; descent where"
+                + " that is too much";
     }
 
     @Override
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
         Limits limits = new Limits(objective, costs);
-        int levels = levels(limits.mostExits());
-        Candidates candidates = new Candidates(
-                calibration,
-                costs,
-                confidences -> fixed.orElseGet(() -> ThresholdLevels.quantiles(confidences, levels)));
-        Everything everything = new Everything(candidates, new Mappings(costs, objective), limits.mostExits());
+        ThresholdGrid grid = Grids.of(objective, limits.mostExits());
+        Candidates candidates = new Candidates(calibration, costs, objective.space(), grid, objective.measure());
+        if (!SearchSize.isEnumerable(
+                candidates,
+                limits.mostExits(),
+                costs.processors().size(),
+                grid.kind(),
+                objective.space().mappedInOrder())) {
+            return new DescentSearch().search(calibration, costs, objective, progress);
+        }
+        Everything everything = new Everything(candidates, new Mappings(costs, objective), limits.mostExits(), threads);
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
-        Function<Found, RatedPlan> rate = found -> {
-            Plan plan = found.plan(candidates);
-            return new RatedPlan(plan, new CascadeReplay().replay(plan, calibration, costs));
-        };
+        List<Found> front = objective.space().wholeFront()
+                ? wholeFront(candidates, limits, costs, objective, progress)
+                : best.front();
+        Ratings ratings = new Ratings(candidates, calibration, costs);
+        List<Found> reported = new ArrayList<>(Thinning.of(front, MOST_ON_FRONT));
+        int shown = reported.size();
+        best.chosen().ifPresent(reported::add);
+        List<RatedPlan> rated = ratings.of(reported);
+        Optional<RatedPlan> chosen = best.chosen().map(found -> rated.get(shown));
+        long onFront =
+                front.stream().map(found -> found.mapping().heads()).distinct().count();
         return new SearchResult(
-                best.chosen().map(rate),
-                Thinning.of(best.front(), MOST_ON_FRONT).stream().map(rate).toList(),
+                chosen,
+                rated.subList(0, shown),
                 Optional.empty(),
-                "exact (" + fixed.map(each -> each.count() + " fixed").orElse(levels + " quantile") + " levels)",
+                "exact (" + Grids.inWords(grid, candidates) + ")",
                 true,
-                best.chosen().isPresent() ? List.of() : shortfalls(everything, limits, costs, progress),
-                everything.architectures());
+                chosen.isPresent() ? List.of() : shortfalls(everything, limits, costs, progress),
+                everything.architectures(),
+                new Census(front.size(), everything.architectures() - best.infeasible() - onFront, best.infeasible()),
+                chosen.map(plan -> OptionalDouble.of(objective.value(plan.figures())))
+                        .orElseGet(OptionalDouble::empty));
+    }
+
+    private List<Found> wholeFront(
+            Candidates candidates, Limits limits, CostTable costs, Objective objective, Progress progress) {
+        if (!ArchitectureTables.hasRoom(limits.mostExits(), candidates.width())) {
+            throw new BadInputException(
+                    "whole front", "The grid is too fine for it.", "Ask for fewer levels, such as quantiles:26.");
+        }
+        return new Everything(candidates, WholeFront.mappings(costs, objective), limits.mostExits(), threads)
+                .judge(
+                        () -> new WholeFront(candidates, limits, objective),
+                        WholeFront::add,
+                        "search the whole front",
+                        progress)
+                .front();
     }
 
     private static List<Shortfall> shortfalls(
@@ -88,17 +117,5 @@ public final class ExactSearch implements ArchitectureSearch {
                 .misses()
                 .shortfalls();
         return near.isEmpty() ? NoFit.of(costs) : near;
-    }
-
-    /** As many as a table of bounded size has room for. */
-    private static int levels(int exits) {
-        if (exits > MOST_EXITS) {
-            throw new BadInputException(
-                    "largest number of exits",
-                    "It is " + exits + "; the exact search takes at most " + MOST_EXITS + ".",
-                    "Ask for fewer, the gain beyond four is small.");
-        }
-        int bins = (int) (Math.pow(MOST_CELLS, 1.0 / Math.max(1, exits)) + 1e-9);
-        return Math.min(MOST_LEVELS, bins - 1);
     }
 }

@@ -10,39 +10,95 @@ import org.offramp.api.cost.PartCost;
 final class Fit {
     private final CostTable costs;
     private final MemoryRoom room;
+    private final boolean limited;
+    private final int[][] unableBefore;
 
     Fit(CostTable costs) {
         this.costs = costs;
         room = new MemoryRoom(costs.processors(), costs.memories());
+        limited = !costs.memories().isEmpty()
+                || costs.processors().stream()
+                        .anyMatch(each -> each.weightMemoryBytes() != Long.MAX_VALUE
+                                || each.activationMemoryBytes() != Long.MAX_VALUE);
+        int segments = costs.segments().size();
+        unableBefore = new int[costs.processors().size()][segments + 1];
+        for (int processor = 0; processor < unableBefore.length; processor++) {
+            for (int segment = 0; segment < segments; segment++) {
+                boolean able = costs.segments()
+                        .get(segment)
+                        .byProcessor()
+                        .get(processor)
+                        .isSupported();
+                unableBefore[processor][segment + 1] = unableBefore[processor][segment] + (able ? 0 : 1);
+            }
+        }
     }
 
     boolean fits(List<Integer> heads, List<Integer> processors) {
-        Load load = new Load(
-                new long[costs.processors().size()], new long[costs.processors().size()]);
+        for (int position = 0; position < processors.size(); position++) {
+            if (!canRun(heads, position, processors.get(position))) {
+                return false;
+            }
+        }
+        return hasRoom(heads, processors);
+    }
+
+    /** Whether the processor knows the operators of a segment between two exits, and of the head behind it. */
+    boolean canRun(List<Integer> heads, int position, int processor) {
+        boolean last = position == heads.size();
+        int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
+        int to = last ? costs.segments().size() : 1 + costs.pointOfHead().get(heads.get(position));
+        return unableBefore[processor][to] == unableBefore[processor][from]
+                && (last
+                        || costs.heads()
+                                .get(heads.get(position))
+                                .byProcessor()
+                                .get(processor)
+                                .isSupported());
+    }
+
+    /** Whether the memories are large enough. */
+    boolean hasRoom(List<Integer> heads, List<Integer> processors) {
+        if (!limited) {
+            return true;
+        }
+        Load load = load(heads, processors);
+        return room.holds(load.weights, load.activations);
+    }
+
+    /** Bytes of weights and activations on all processors together. */
+    long bytes(List<Integer> heads, List<Integer> processors) {
+        Load load = load(heads, processors);
+        long bytes = 0;
+        for (int processor = 0; processor < load.weights.length; processor++) {
+            bytes += load.weights[processor] + load.activations[processor];
+        }
+        return bytes;
+    }
+
+    private Load load(List<Integer> heads, List<Integer> processors) {
+        int count = costs.processors().size();
+        Load load = new Load(new long[count], new long[count]);
         int segment = 0;
         for (int position = 0; position < processors.size(); position++) {
             int processor = processors.get(position);
             boolean last = position == heads.size();
             int end = last ? costs.segments().size() : 1 + costs.pointOfHead().get(heads.get(position));
             for (; segment < end; segment++) {
-                if (!load.takes(costs.segments().get(segment), processor)) {
-                    return false;
-                }
+                load.add(costs.segments().get(segment), processor);
             }
-            if (!last && !load.takes(costs.heads().get(heads.get(position)), processor)) {
-                return false;
+            if (!last) {
+                load.add(costs.heads().get(heads.get(position)), processor);
             }
         }
-        return room.holds(load.weights, load.activations);
+        return load;
     }
 
     private record Load(long[] weights, long[] activations) {
-        /** False when the processor can't run the part. */
-        boolean takes(Part part, int processor) {
+        void add(Part part, int processor) {
             PartCost cost = part.byProcessor().get(processor);
             weights[processor] += cost.weightBytes();
             activations[processor] = Math.max(activations[processor], cost.peakActivationBytes());
-            return cost.isSupported();
         }
     }
 }

@@ -9,11 +9,11 @@ import org.offramp.api.search.Plan;
 /**
  * A plan as the scan sees it.
  *
- * @param objective as a sum over the samples
+ * @param objective what is minimised
  * @param right number of right answers
- * @param levels of the thresholds as one number of base {@link Candidates#width}
+ * @param levels of the thresholds
  */
-record Found(Mapping mapping, double objective, int right, int levels) {
+record Found(Mapping mapping, double objective, int right, List<Integer> levels) {
     private static final Comparator<List<Integer>> BY_ITEMS = (one, other) -> {
         for (int index = 0; index < Math.min(one.size(), other.size()); index++) {
             int difference = one.get(index).compareTo(other.get(index));
@@ -24,22 +24,31 @@ record Found(Mapping mapping, double objective, int right, int levels) {
         return Integer.compare(one.size(), other.size());
     };
 
-    /** A total order: the objective, then accuracy, then fewer exits; the rest makes the result the same in every run. */
+    /**
+     * A total order, so that every run finds the same: the smaller objective, then more right answers, then fewer
+     * exits, then the first in the order of heads, processors and thresholds.
+     */
     static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::objective)
             .thenComparing(Comparator.comparingInt(Found::right).reversed())
             .thenComparingInt(found -> found.mapping().heads().size())
             .thenComparing(found -> found.mapping().heads(), BY_ITEMS)
             .thenComparing(found -> found.mapping().processors(), BY_ITEMS)
-            .thenComparingInt(Found::levels);
+            .thenComparing(Found::levels, BY_ITEMS);
+
+    static Found of(Mapping mapping, double objective, int right, Thresholds thresholds) {
+        List<Integer> levels = new ArrayList<>();
+        for (int exit = 0; exit < mapping.heads().size(); exit++) {
+            levels.add(thresholds.level(exit));
+        }
+        return new Found(mapping, objective, right, List.copyOf(levels));
+    }
 
     Plan plan(Candidates candidates) {
-        List<Integer> heads = mapping.heads();
         List<Double> thresholds = new ArrayList<>();
-        int rest = levels;
-        for (int exit = heads.size() - 1; exit >= 0; exit--) {
-            thresholds.add(0, candidates.levelsOf(heads.get(exit)).threshold(rest % candidates.width()));
-            rest /= candidates.width();
+        for (int exit = 0; exit < levels.size(); exit++) {
+            int candidate = candidates.candidate(mapping.heads().get(exit));
+            thresholds.add(candidates.levels(candidate).threshold(levels.get(exit)));
         }
-        return new Plan(heads, thresholds, mapping.processors());
+        return new Plan(mapping.heads(), thresholds, mapping.processors());
     }
 }

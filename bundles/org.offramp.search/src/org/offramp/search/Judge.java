@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
+import java.util.List;
+
 /** Sees every plan of a scan. Used by one thread. */
 interface Judge {
-    /** Plans of this mapping come next; false passes them over. */
-    boolean wants(Mapping mapping);
+    /**
+     * Plans of this architecture come next; false passes them over.
+     *
+     * @param mappings in no other way can thresholds make a plan better
+     */
+    boolean wants(List<Mapping> mappings);
 
     /**
-     * @param objective as a sum over the samples
+     * @param floor no mapping has a smaller objective; as a sum over the samples
      * @param tally of all that leave at an exit
-     * @param levels of the thresholds, as one number of base {@link Candidates#width}
-     * @param leavers number of samples that leave at each exit; overwritten after the call
      */
-    void see(double objective, long tally, int levels, int[] leavers);
+    void see(double floor, long tally, Thresholds thresholds);
+
+    /** All plans of the architecture have been seen. */
+    void finish();
 }

@@ -8,26 +8,35 @@ import java.util.Arrays;
  * the samples, one over the table for each exit; then every combination is one read.
  */
 final class LeaverTable {
+    /** Cells of the largest table: 128 MiB. */
+    static final int MOST_CELLS = 1 << 24;
+
     private final int exits;
     private final int width;
     private final long[] cells;
 
-    /** @param width number of bins of each exit: one more than levels */
+    /** @param width number of bins of each exit */
     LeaverTable(int exits, int width) {
         this.exits = exits;
         this.width = width;
-        cells = new long[Math.toIntExact(Math.round(Math.pow(width, exits)))];
+        cells = new long[(int) cells(exits, width)];
+    }
+
+    static double cells(int exits, int width) {
+        return Math.pow(width, exits);
     }
 
     /**
-     * @param earlier for each sample, its bins at the earlier exits as one number of base {@code width}
-     * @param bins for each sample, its bin at the last exit
-     * @param tallies for each sample, what happens if it leaves there
+     * @param earlier for each sample, its bins at the earlier exits as one number of base {@code width}, times {@code
+     *     width}
+     * @param codes for each sample, its {@link Candidates#code} at the last exit
+     * @param tallies for each outcome, what it adds
      */
-    void fill(int[] earlier, byte[] bins, long[] tallies) {
+    void fill(int[] earlier, char[] codes, int from, int to, long[] tallies) {
         Arrays.fill(cells, 0);
-        for (int sample = 0; sample < bins.length; sample++) {
-            cells[earlier[sample] * width + bins[sample]] += tallies[sample];
+        for (int sample = from; sample < to; sample++) {
+            int code = codes[sample];
+            cells[earlier[sample] + (code >> Candidates.OUTCOME_BITS)] += tallies[code & Candidates.OUTCOMES];
         }
         sumLeaversOfLastExit();
         for (int exit = 1, stride = width; exit < exits; exit++, stride *= width) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
@@ -23,20 +24,32 @@ final class Limits {
         this.objective = objective;
         int points = (int) costs.pointOfHead().stream().distinct().count();
         int most = objective.classifiersAtMostProcessors() ? costs.processors().size() - 1 : points;
-        mostExits = Math.min(objective.mostExits(), Math.min(points, most));
+        mostExits = objective
+                .space()
+                .heads()
+                .map(List::size)
+                .orElseGet(() -> Math.min(objective.mostExits(), Math.min(points, most)));
         quantities = objective.limits().keySet().stream().sorted().toList();
         for (Quantity quantity : quantities) {
             names.add(inWords(quantity));
             asked.add(objective.limits().get(quantity));
         }
         objective.mostAccuracyDrop().ifPresent(drop -> {
-            names.add(objective.oneStandardError() ? "accuracy drop + 1 standard error" : "accuracy drop");
+            names.add(measured("accuracy drop") + (objective.oneStandardError() ? " + 1 standard error" : ""));
             asked.add(drop);
         });
         objective.leastAccuracy().ifPresent(accuracy -> {
-            names.add("accuracy");
+            names.add(measured("accuracy"));
             asked.add(accuracy);
         });
+    }
+
+    private String measured(String accuracy) {
+        return switch (objective.measure()) {
+            case OVERALL -> accuracy;
+            case MACRO_RECALL -> accuracy.replace("accuracy", "macro recall");
+            case EACH_CLASS -> accuracy.replace("accuracy", "recall") + " of a class";
+        };
     }
 
     private static String inWords(Quantity quantity) {
@@ -65,13 +78,23 @@ final class Limits {
         return asked.get(limit);
     }
 
+    /** What the limits of accuracy are held against. */
+    Correctness correctness(CascadeCount count, Thresholds thresholds) {
+        return objective.measure() == AccuracyMeasure.OVERALL
+                ? Correctness.of(count, objective.oneStandardError())
+                : Correctness.of(thresholds.classes(), objective.measure(), objective.oneStandardError());
+    }
+
     /** Whether the accuracy is good enough. */
-    boolean isAccurate(CascadeCount count) {
-        return drop(count) <= mostDrop() && count.accuracy() >= leastAccuracy();
+    boolean isAccurate(Correctness correctness) {
+        return correctness.drop() <= mostDrop() && correctness.accuracy() >= leastAccuracy();
     }
 
     /** Right answers that an accurate plan has at least, whatever its standard error. */
     int leastRight(CascadeCount backbone) {
+        if (objective.measure() != AccuracyMeasure.OVERALL) {
+            return 0;
+        }
         int samples = backbone.samples();
         int right = samples + 1;
         while (right > 0
@@ -80,6 +103,11 @@ final class Limits {
             right--;
         }
         return right;
+    }
+
+    /** Whether accuracy is all that a plan has to keep. */
+    boolean isAccuracyAll() {
+        return quantities.isEmpty();
     }
 
     /** Whether all quantities are small enough; says nothing of the accuracy. */
@@ -91,24 +119,18 @@ final class Limits {
         return cheap;
     }
 
-    /** Whether the thresholds can't mend it. */
-    boolean isTooSlow(Mapping mapping) {
-        double most = objective.limits().getOrDefault(Quantity.WORST_LATENCY, Double.POSITIVE_INFINITY);
-        return mapping.longest().seconds() > most;
-    }
-
     /** What a plan reaches, in the order of the limits. */
-    double[] reached(Mapping mapping, int[] leavers, CascadeCount count) {
+    double[] reached(Mapping mapping, int[] leavers, int samples, Correctness correctness) {
         double[] values = new double[count()];
         int limit = 0;
         for (; limit < quantities.size(); limit++) {
-            values[limit] = mapping.aims().get(1 + limit).value(leavers, count.samples());
+            values[limit] = mapping.aims().get(1 + limit).value(leavers, samples);
         }
         if (objective.mostAccuracyDrop().isPresent()) {
-            values[limit++] = drop(count);
+            values[limit++] = correctness.drop();
         }
         if (objective.leastAccuracy().isPresent()) {
-            values[limit] = count.accuracy();
+            values[limit] = correctness.accuracy();
         }
         return values;
     }
@@ -164,9 +186,5 @@ final class Limits {
 
     private double leastAccuracy() {
         return objective.leastAccuracy().orElse(0);
-    }
-
-    private double drop(CascadeCount count) {
-        return objective.oneStandardError() ? count.drop() + count.standardError() : count.drop();
     }
 }

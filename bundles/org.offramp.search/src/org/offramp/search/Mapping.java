@@ -2,7 +2,6 @@
 package org.offramp.search;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An architecture on its processors.
@@ -13,9 +12,14 @@ import java.util.stream.IntStream;
  * @param aims what is minimised, then what has limits
  */
 record Mapping(List<Integer> heads, List<Integer> processors, List<PathCost> paths, List<Aim> aims) {
-    /** Whether no thresholds make the other one better. */
-    boolean isAtLeastAsGoodAs(Mapping other) {
-        return IntStream.range(0, aims.size()).allMatch(aim -> aims.get(aim).isNeverMoreThan(other.aims.get(aim)));
+    /** Whether no thresholds make the others better. */
+    static boolean isNeverMore(List<Aim> aims, List<Aim> others) {
+        for (int aim = 0; aim < aims.size(); aim++) {
+            if (!aims.get(aim).isNeverMoreThan(others.get(aim))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     PathCost longest() {

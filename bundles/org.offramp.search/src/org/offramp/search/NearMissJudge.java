@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.List;
 
 /** Looks at how near the plans of a scan come to the limits. */
 final class NearMissJudge implements Judge {
     private final Candidates candidates;
     private final Limits limits;
     private final NearMisses misses;
-    private @Nullable Mapping mapping;
+    private List<Mapping> mappings = List.of();
 
     NearMissJudge(Candidates candidates, Limits limits) {
         this.candidates = candidates;
@@ -17,18 +17,21 @@ final class NearMissJudge implements Judge {
     }
 
     @Override
-    public boolean wants(Mapping next) {
-        mapping = next;
-        return true;
+    public boolean wants(List<Mapping> ways) {
+        mappings = ways;
+        return !ways.isEmpty();
     }
 
     @Override
-    public void see(double objective, long tally, int levels, int[] leavers) {
-        Mapping current = mapping;
-        if (current != null) {
-            misses.consider(limits.reached(current, leavers, candidates.count(tally)));
+    public void see(double floor, long tally, Thresholds thresholds) {
+        Correctness correctness = limits.correctness(candidates.count(tally), thresholds);
+        for (Mapping mapping : mappings) {
+            misses.consider(limits.reached(mapping, thresholds.leavers(), candidates.samples(), correctness));
         }
     }
+
+    @Override
+    public void finish() {}
 
     /** Takes over what another one has kept. */
     void add(NearMissJudge other) {

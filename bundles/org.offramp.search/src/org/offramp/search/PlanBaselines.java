@@ -44,8 +44,7 @@ public final class PlanBaselines implements Baselines {
             return new Mappings(costs, objective)
                     .of(heads).stream()
                             .map(mapping -> rated(name, heads, thresholds, mapping.processors()))
-                            .min(Comparator.comparingDouble(
-                                    baseline -> baseline.calibration().of(objective.minimise())));
+                            .min(Comparator.comparingDouble(baseline -> objective.value(baseline.calibration())));
         }
 
         Baseline rated(String name, List<Integer> heads, List<Double> thresholds, List<Integer> processors) {
@@ -54,7 +53,8 @@ public final class PlanBaselines implements Baselines {
         }
 
         Optional<Baseline> paper(Progress progress) {
-            SearchResult result = new BellmanFordSearch().search(calibration, costs, objective, progress);
+            SearchResult result =
+                    new BellmanFordSearch().search(calibration, costs, BellmanFordSearch.suited(objective), progress);
             return result.chosen()
                     .map(plan -> new Baseline("the paper's mode", plan.plan(), plan.figures(), result.predicted()));
         }

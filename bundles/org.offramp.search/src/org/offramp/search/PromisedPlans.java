@@ -15,11 +15,13 @@ final class PromisedPlans {
 
     private final ThresholdLevels levels = ThresholdLevels.thirteen();
     private final Limits limits;
+    private final PathFinder finder;
     private final List<List<ExitShares>> shares;
     private final ExitShares backbone;
     private final int samples;
 
-    PromisedPlans(ExitProfile profile, Limits limits) {
+    PromisedPlans(ExitProfile profile, Limits limits, PathFinder finder) {
+        this.finder = finder;
         this.limits = limits;
         shares = IntStream.range(0, profile.heads())
                 .mapToObj(head -> IntStream.range(0, levels.count())
@@ -30,12 +32,17 @@ final class PromisedPlans {
         samples = profile.samples();
     }
 
+    /** How the shortest path is found. */
+    interface PathFinder {
+        int[] levels(ThresholdGraph graph, double lambda);
+    }
+
     /** The cheapest accurate plan that a λ gives; the most accurate one if none is accurate enough. */
     Promise of(Mapping mapping) {
         ThresholdGraph graph = graph(mapping);
         double scale = mapping.aims().get(0).perSample()[mapping.heads().size()];
-        Promise cheapest = promise(mapping, graph.shortestPath(0));
-        Promise best = promise(mapping, graph.shortestPath(LARGEST_LAMBDA * scale));
+        Promise cheapest = promise(mapping, finder.levels(graph, 0));
+        Promise best = promise(mapping, finder.levels(graph, LARGEST_LAMBDA * scale));
         if (isAccurate(cheapest) || !isAccurate(best)) {
             return isAccurate(cheapest) ? cheapest : best;
         }
@@ -43,7 +50,7 @@ final class PromisedPlans {
         double enough = scale * LARGEST_LAMBDA;
         for (int round = 0; round < BISECTIONS; round++) {
             double lambda = Math.sqrt(tooSmall * enough);
-            Promise next = promise(mapping, graph.shortestPath(lambda));
+            Promise next = promise(mapping, finder.levels(graph, lambda));
             if (isAccurate(next)) {
                 enough = lambda;
                 best = next;

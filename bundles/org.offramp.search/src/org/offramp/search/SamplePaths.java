@@ -3,10 +3,11 @@ package org.offramp.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
+import org.offramp.api.cost.Part;
+import org.offramp.api.cost.PartCost;
 import org.offramp.api.search.Plan;
 
 /**
@@ -36,16 +37,19 @@ import org.offramp.api.search.Plan;
  */
 public final class SamplePaths {
     private final CostTable costs;
-    private final List<List<Optional<LinkFigures>>> links;
+    private final Runs runs;
+    private final @Nullable LinkFigures[][] links;
 
     public SamplePaths(CostTable costs) {
         this.costs = costs;
+        runs = new Runs(costs);
         int count = costs.processors().size();
-        links = IntStream.range(0, count)
-                .mapToObj(from -> IntStream.range(0, count)
-                        .mapToObj(to -> costs.link(from, to))
-                        .toList())
-                .toList();
+        links = new LinkFigures[count][count];
+        for (LinkFigures link : costs.links()) {
+            if (links[link.from()][link.to()] == null) {
+                links[link.from()][link.to()] = link;
+            }
+        }
     }
 
     /** Costs of the plan's exits in order, that of the backbone's own classifier last. */
@@ -62,34 +66,52 @@ public final class SamplePaths {
      * @throws IllegalArgumentException when a hand-over has no link
      */
     public List<PathCost> of(List<Integer> heads, List<Integer> processors) {
-        SampleWalk walk = new SampleWalk(costs, processors);
+        int[] members =
+                processors.stream().mapToInt(processor -> processor).distinct().toArray();
+        SampleWalk walk = new SampleWalk(costs);
         List<PathCost> exits = new ArrayList<>();
-        int segment = 0;
         for (int position = 0; position < processors.size(); position++) {
-            int processor = processors.get(position);
-            if (position > 0 && processors.get(position - 1) != processor) {
-                int sender = processors.get(position - 1);
-                walk.handOver(link(sender, processor), costs.boundaryBytes().get(segment - 1));
-            }
-            walk.wake(processor);
+            int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
+            int before = position == 0 ? processors.get(0) : processors.get(position - 1);
             boolean last = position == heads.size();
-            int end = last ? costs.segments().size() : 1 + costs.pointOfHead().get(heads.get(position));
-            for (; segment < end; segment++) {
-                walk.work(processor, costs.segments().get(segment));
-            }
-            if (!last) {
-                walk.work(processor, costs.heads().get(heads.get(position)));
-            }
-            exits.add(walk.exit());
+            step(walk, from, last ? -1 : heads.get(position), before, processors.get(position));
+            exits.add(new PathCost(walk.macs(), walk.seconds(), walk.joules(members, members.length)));
         }
         return exits;
     }
 
+    /**
+     * From one exit to the next and through its head.
+     *
+     * @param from first elementary segment
+     * @param head -1 for the backbone's own classifier
+     * @param before the processor that worked last
+     */
+    void step(SampleWalk walk, int from, int head, int before, int processor) {
+        if (before != processor) {
+            walk.handOver(link(before, processor), costs.boundaryBytes().get(from - 1));
+        }
+        walk.wake(processor);
+        int to = head < 0 ? costs.segments().size() : 1 + costs.pointOfHead().get(head);
+        walk.work(processor, runs.seconds(processor, from, to), runs.joules(processor, from, to), runs.macs(from, to));
+        if (head >= 0) {
+            Part part = costs.heads().get(head);
+            PartCost cost = part.byProcessor().get(processor);
+            walk.work(processor, cost.seconds(), cost.joules(), part.macs());
+        }
+    }
+
+    boolean canHandOver(int from, int to) {
+        return from == to || links[from][to] != null;
+    }
+
     private LinkFigures link(int from, int to) {
-        return links.get(from)
-                .get(to)
-                .orElseThrow(() -> new IllegalArgumentException("The plan hands over from the processor '"
-                        + costs.processors().get(from).name() + "' to '"
-                        + costs.processors().get(to).name() + "', but no link joins them."));
+        LinkFigures link = links[from][to];
+        if (link == null) {
+            throw new IllegalArgumentException("The plan hands over from the processor '"
+                    + costs.processors().get(from).name() + "' to '"
+                    + costs.processors().get(to).name() + "', but no link joins them.");
+        }
+        return link;
     }
 }

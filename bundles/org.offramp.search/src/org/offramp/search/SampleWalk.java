@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search;
 
-import java.util.Arrays;
-import java.util.List;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
-import org.offramp.api.cost.Part;
-import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 
 /** One sample on its way through a plan: the clock, and what each processor has done so far. */
 final class SampleWalk {
     private final CostTable costs;
-    private final int[] members;
     private final boolean[] awake;
     private final double[] awakeFrom;
     private final double[] awakeUntil;
@@ -21,16 +16,25 @@ final class SampleWalk {
     private double joules;
     private long macs;
 
-    /** @param processors those of the plan, also several times */
-    SampleWalk(CostTable costs, List<Integer> processors) {
+    SampleWalk(CostTable costs) {
         this.costs = costs;
-        members =
-                processors.stream().mapToInt(processor -> processor).distinct().toArray();
         int count = costs.processors().size();
         awake = new boolean[count];
         awakeFrom = new double[count];
         awakeUntil = new double[count];
         busy = new double[count];
+    }
+
+    /** Goes on from where the other one is. */
+    void continueFrom(SampleWalk other) {
+        int count = awake.length;
+        System.arraycopy(other.awake, 0, awake, 0, count);
+        System.arraycopy(other.awakeFrom, 0, awakeFrom, 0, count);
+        System.arraycopy(other.awakeUntil, 0, awakeUntil, 0, count);
+        System.arraycopy(other.busy, 0, busy, 0, count);
+        seconds = other.seconds;
+        joules = other.joules;
+        macs = other.macs;
     }
 
     /** The processor has to be awake from now on. */
@@ -54,22 +58,34 @@ final class SampleWalk {
         awakeUntil[link.to()] = seconds;
     }
 
-    void work(int processor, Part part) {
-        PartCost cost = part.byProcessor().get(processor);
-        seconds += cost.seconds();
-        joules += cost.joules();
-        macs += part.macs();
-        busy[processor] += cost.seconds();
+    void work(int processor, double workSeconds, double workJoules, long workMacs) {
+        seconds += workSeconds;
+        joules += workJoules;
+        macs += workMacs;
+        busy[processor] += workSeconds;
         awakeUntil[processor] = seconds;
     }
 
-    /** What the sample has cost if it leaves now. */
-    PathCost exit() {
+    double seconds() {
+        return seconds;
+    }
+
+    long macs() {
+        return macs;
+    }
+
+    /**
+     * What the sample has cost if it leaves now.
+     *
+     * @param members processors of the plan, each once
+     */
+    double joules(int[] members, int count) {
         double period = Math.max(costs.periodSeconds(), seconds);
-        double waiting = Arrays.stream(members)
-                .mapToDouble(processor -> waitingJoules(processor, period))
-                .sum();
-        return new PathCost(macs, seconds, joules + waiting);
+        double waiting = 0;
+        for (int member = 0; member < count; member++) {
+            waiting += waitingJoules(members[member], period);
+        }
+        return joules + waiting;
     }
 
     private double waitingJoules(int processor, double period) {

@@ -28,4 +28,9 @@ final class Tally {
     static int helped(long tally) {
         return (int) (tally >> 2 * BITS) & MOST_SAMPLES;
     }
+
+    /** Right answers that leaving brings, less those that it costs. */
+    static int gained(long tally) {
+        return helped(tally) - harmed(tally);
+    }
 }

@@ -29,7 +29,7 @@ final class ThresholdGraph {
         levels = exits.isEmpty() ? 0 : exits.get(0).size();
     }
 
-    /** Levels of the exits on the shortest path, by Bellman-Ford over all edges until nothing changes. */
+    /** Levels of the exits on the shortest path, by Bellman-Ford: over all edges until nothing changes. */
     int[] shortestPath(double lambda) {
         int last = 1 + exits.size() * levels;
         double[] distance = new double[last + 1];
@@ -39,9 +39,22 @@ final class ThresholdGraph {
         boolean changed = true;
         for (int round = 0; changed && round < last; round++) {
             changed = false;
-            for (int node = last - 1; node >= START; node--) {
+            for (int node = START; node < last; node++) {
                 changed |= relax(node, lambda, distance, next);
             }
+        }
+        return levelsFrom(next);
+    }
+
+    /** The same in one pass over the nodes from the end: the graph has no cycles. */
+    int[] singlePass(double lambda) {
+        int last = 1 + exits.size() * levels;
+        double[] distance = new double[last + 1];
+        int[] next = new int[last + 1];
+        Arrays.fill(distance, Double.POSITIVE_INFINITY);
+        distance[last] = lambda * backboneWrong;
+        for (int node = last - 1; node >= START; node--) {
+            relax(node, lambda, distance, next);
         }
         return levelsFrom(next);
     }

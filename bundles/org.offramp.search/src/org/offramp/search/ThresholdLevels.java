@@ -2,38 +2,79 @@
 package org.offramp.search;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.offramp.api.search.ThresholdGrid;
 
 /** The thresholds that are tried at one exit, ascending. */
 final class ThresholdLevels {
+    /** A threshold that no confidence reaches. */
+    static final double NOBODY = 2;
+
+    private static final int CELLS = 1024;
+    private static final int MOST_IN_CELLS = 64;
+
     private final double[] thresholds;
+    private final int[] firstInCell;
 
     private ThresholdLevels(double[] thresholds) {
         this.thresholds = thresholds;
+        firstInCell = thresholds.length > MOST_IN_CELLS
+                ? new int[0]
+                : IntStream.range(0, CELLS)
+                        .map(cell -> search((double) cell / CELLS))
+                        .toArray();
     }
 
-    /** The thirteen levels 0.40, 0.45 … 1.00. */
+    static ThresholdLevels of(ThresholdGrid grid, float[] confidences) {
+        return switch (grid.kind()) {
+            case THIRTEEN -> thirteen();
+            case QUANTILES -> quantiles(confidences, grid.count());
+            case DISTINCT -> distinct(confidences);
+            case GIVEN ->
+                new ThresholdLevels(
+                        grid.values().stream().mapToDouble(value -> value).toArray());
+        };
+    }
+
+    /** The thirteen levels 0.40, 0.45 … 0.95 and, for 1.00, the one that nobody reaches. */
     static ThresholdLevels thirteen() {
-        return new ThresholdLevels(IntStream.range(0, 13)
-                .mapToDouble(level -> (40 + 5 * level) / 100.0)
-                .toArray());
+        return withNobody(IntStream.range(0, 12).mapToDouble(level -> (40 + 5 * level) / 100.0));
     }
 
     /**
      * Levels at which about equal shares of the samples leave: zero, where all do, then values midway between two
-     * neighbouring observed confidences, so that the last bits of another engine decide nothing.
+     * neighbouring observed confidences, so that the last bits of another engine decide nothing; then the one that
+     * nobody reaches.
      *
-     * @param most number of levels; fewer when there are not as many different confidences
+     * @param most number of levels, the last one aside; fewer when there are not as many different confidences
      */
     static ThresholdLevels quantiles(float[] confidences, int most) {
         float[] sorted = confidences.clone();
         Arrays.sort(sorted);
-        double[] levels = IntStream.range(0, most)
+        return withNobody(IntStream.range(0, most)
                 .map(level -> firstOfItsValue(sorted, (int) ((long) level * sorted.length / most)))
-                .mapToDouble(index -> index == 0 ? 0 : ((double) sorted[index - 1] + sorted[index]) / 2)
                 .distinct()
-                .toArray();
-        return new ThresholdLevels(levels);
+                .mapToDouble(index -> below(sorted, index)));
+    }
+
+    /** All levels that let different samples leave. */
+    static ThresholdLevels distinct(float[] confidences) {
+        float[] sorted = confidences.clone();
+        Arrays.sort(sorted);
+        return withNobody(IntStream.range(0, sorted.length)
+                .filter(index -> index == 0 || sorted[index - 1] < sorted[index])
+                .mapToDouble(index -> below(sorted, index)));
+    }
+
+    private static ThresholdLevels withNobody(DoubleStream levels) {
+        return new ThresholdLevels(
+                DoubleStream.concat(levels, DoubleStream.of(NOBODY)).toArray());
+    }
+
+    /** Midway between a value and the one before it. */
+    private static double below(float[] sorted, int index) {
+        return index == 0 ? 0 : ((double) sorted[index - 1] + sorted[index]) / 2;
     }
 
     private static int firstOfItsValue(float[] sorted, int index) {
@@ -52,16 +93,31 @@ final class ThresholdLevels {
         return thresholds[level];
     }
 
-    /** For each sample the number of levels at which it leaves; they are the lowest ones. */
-    byte[] bins(float[] confidences) {
-        byte[] bins = new byte[confidences.length];
-        for (int sample = 0; sample < bins.length; sample++) {
-            bins[sample] = (byte) levelsUpTo(confidences[sample]);
-        }
-        return bins;
+    /** Bins that a sample can be in. */
+    int bins() {
+        return thresholds[thresholds.length - 1] == NOBODY ? thresholds.length : thresholds.length + 1;
     }
 
-    private int levelsUpTo(double confidence) {
+    /** The lowest level at which no fewer samples leave than at this threshold, or the last. */
+    int levelAt(double threshold) {
+        int found = Arrays.binarySearch(thresholds, threshold);
+        return found >= 0 ? found : Math.min(thresholds.length - 1, -found - 1);
+    }
+
+    /** Number of levels at which a sample leaves; they are the lowest ones. */
+    int bin(float confidence) {
+        if (firstInCell.length == 0) {
+            return search(confidence);
+        }
+        int cell = (int) (confidence * CELLS);
+        int level = firstInCell[cell < 0 ? 0 : Math.min(cell, CELLS - 1)];
+        while (level < thresholds.length && thresholds[level] <= confidence) {
+            level++;
+        }
+        return level;
+    }
+
+    private int search(double confidence) {
         int found = Arrays.binarySearch(thresholds, confidence);
         return found >= 0 ? found + 1 : -found - 1;
     }

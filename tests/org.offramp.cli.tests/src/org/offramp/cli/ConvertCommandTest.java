@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.analysis.AnalysisLimits;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.certification.CertificationRequest;
+import org.offramp.api.certification.Risk;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.Objective;
@@ -115,6 +118,24 @@ class ConvertCommandTest {
     }
 
     @Test
+    void aCertificateTakesThePlaceOfTheUsualLimitOfAccuracy() {
+        ConversionRequest request =
+                requested(NEEDED + " --certify 0.02,0.1 --risk consistency --certification npz:c?split=b");
+        assertThat(request.certification())
+                .hasValue(new CertificationRequest(
+                        new RiskLimit(Risk.CONSISTENCY, 0.02, 0.1), Optional.of(DataSpec.parse("npz:c?split=b"))));
+        assertThat(request.objective().mostAccuracyDrop()).isEmpty();
+    }
+
+    @Test
+    void aCertificateWithoutSamplesWithholdsSome() {
+        ConversionRequest request = requested(NEEDED + " --certify 0.02,0.1 --max-accuracy-drop 0.03");
+        assertThat(request.certification())
+                .hasValue(new CertificationRequest(new RiskLimit(Risk.HARM, 0.02, 0.1), Optional.empty()));
+        assertThat(request.objective().mostAccuracyDrop()).hasValue(0.03);
+    }
+
+    @Test
     void thePapersRulesComeWithThePapersSolver() {
         ConversionRequest request = requested(NEEDED + " --paper");
         assertThat(request.search()).isEqualTo("bellman-ford");
@@ -137,6 +158,9 @@ class ConvertCommandTest {
         NEEDED --max-exits 0                           | '0' isn't a whole number of at least 1
         NEEDED --min-distance -1                       | '-1' isn't a whole number of at least 0
         NEEDED --objective speed                       | 'speed' is none of energy, latency, macs, worst-latency
+        NEEDED --certify 0.02                          | '0.02' isn't two fractions between 0 and 1
+        NEEDED --certification npz:c                   | --certification says nothing without --certify
+        NEEDED --risk harm                             | --risk says nothing without --certify
         NEEDED --safety 2se                            | '2se' is none of none, 1se
         NEEDED --seed many                             | --seed
         """)

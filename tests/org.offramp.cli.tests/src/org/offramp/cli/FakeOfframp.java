@@ -51,7 +51,13 @@ record FakeOfframp(
                 (request, progress) -> {
                     throw new AssertionError("nobody should convert " + request);
                 },
-                new PlanSearch(new FakeProfiles(), new FakeCosts(), List.of()),
+                new PlanSearch(
+                        new FakeProfiles(),
+                        new FakeCosts(),
+                        new FakeCertifiedSearch(),
+                        new FakeIndependence(),
+                        List.of(),
+                        List.of()),
                 new FakeDemo());
     }
 

@@ -2,6 +2,7 @@
 package org.offramp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -10,8 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.Risk;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -20,6 +26,8 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 
 final class SearchCommandTest {
@@ -28,12 +36,14 @@ final class SearchCommandTest {
     private static final RatedPlan PLAN = new RatedPlan(new Plan(List.of(0), List.of(0.7), List.of(0, 0)), FIGURES);
 
     private final List<Objective> asked = new ArrayList<>();
+    private final FakeCertifiedSearch certified = new FakeCertifiedSearch();
 
     private Outcome run(SearchResult result, String... more) {
         List<String> arguments = new ArrayList<>(List.of("search", "--profile", "p.npz", "--costs", "c.json"));
         arguments.addAll(List.of(more));
         List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
-        return FakeOfframp.with(new PlanSearch(new FakeProfiles(), new FakeCosts(), solvers))
+        return FakeOfframp.with(new PlanSearch(
+                        new FakeProfiles(), new FakeCosts(), certified, new FakeIndependence(), solvers, List.of()))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -86,11 +96,55 @@ final class SearchCommandTest {
     @Test
     void printsThePlanAsJson() {
         JsonObject json = run(found(), "--json").json();
+        assertThat(json.get("solver").getAsString()).isEqualTo("exact");
+        assertThat(json.get("optimal").getAsBoolean()).isTrue();
+        assertThat(json.get("seconds").getAsDouble()).isNotNegative();
         assertThat(json.get("feasible").getAsBoolean()).isTrue();
-        assertThat(json.get("plan").getAsJsonObject().get("exits")).hasToString("[0]");
-        assertThat(json.get("plan").getAsJsonObject().get("thresholds")).hasToString("[0.7]");
-        assertThat(json.get("plan").getAsJsonObject().get("mapping")).hasToString("[\"core\",\"core\"]");
-        assertThat(json.get("front").getAsJsonArray()).containsExactly(json.get("plan"));
+        JsonObject best = json.get("best").getAsJsonObject();
+        assertThat(best.get("exits")).hasToString("[0]");
+        assertThat(best.get("thresholds")).hasToString("[0.7]");
+        assertThat(best.get("mapping")).hasToString("[\"core\",\"core\"]");
+        assertThat(best.get("accuracy").getAsDouble()).isEqualTo(0.95);
+        assertThat(best.get("cost").getAsDouble()).as("energy").isEqualTo(0.00805);
+        assertThat(best.get("exitRates")).hasToString("[0.5,0.5]");
+        assertThat(json.get("plans").getAsJsonArray()).containsExactly(best);
+    }
+
+    @Test
+    void takesWhereToSearch() {
+        run(
+                found(),
+                "--grid",
+                "0.9,0.5",
+                "--exits",
+                "0,2",
+                "--in-order",
+                "--whole-front",
+                "--accuracy",
+                "macro-recall",
+                "--weights",
+                "energy=1,latency=0.5");
+        assertThat(asked).singleElement().satisfies(objective -> {
+            assertThat(objective.space())
+                    .isEqualTo(new SearchSpace(ThresholdGrid.of(0.5, 0.9), Optional.of(List.of(0, 2)), true, true));
+            assertThat(objective.measure()).isEqualTo(AccuracyMeasure.MACRO_RECALL);
+            assertThat(objective.weights()).isEqualTo(Map.of(Quantity.ENERGY, 1.0, Quantity.LATENCY, 0.5));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--grid | quantiles:0",
+                "--grid | 14,x",
+                "--accuracy | some",
+                "--weights | energy",
+                "--weights | energy=1,energy=2",
+                "--exits | a"
+            })
+    void refusesWhatIsNoSpace(String option, String value) {
+        assertThat(run(found(), option, value).code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
@@ -101,6 +155,7 @@ final class SearchCommandTest {
                 .startsWith("No plan meets the limits.\nBinding: latency (asked 0.001000, nearest 0.001500");
         JsonObject json = run(nothing(), "--json").json();
         assertThat(json.get("feasible").getAsBoolean()).isFalse();
+        assertThat(json.get("best").isJsonNull()).isTrue();
         assertThat(json.get("shortfalls")
                         .getAsJsonArray()
                         .get(0)
@@ -164,6 +219,97 @@ final class SearchCommandTest {
                                 2,
                                 true,
                                 true));
+    }
+
+    @Test
+    void certifiesInsteadOfTheUsualLimitOfAccuracy() {
+        Outcome outcome = run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--risk", "signed");
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .contains("Certified: signed at most 2.000 points, wrong with a probability of at most 0.1000"
+                        + " (measured 0.400 on 2 samples, 1 plans certified)");
+        assertThat(certified.asked).containsExactly(new RiskLimit(Risk.SIGNED, 0.02, 0.1));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).isEmpty());
+    }
+
+    @Test
+    void aGivenLimitOfAccuracyHoldsBesideTheCertifiedRisk() {
+        run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--max-accuracy-drop", "0.03");
+        assertThat(certified.asked).containsExactly(new RiskLimit(Risk.HARM, 0.02, 0.1));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).hasValue(0.03));
+    }
+
+    @Test
+    void printsWhatIsCertifiedAsJson() {
+        JsonObject json = run(found(), "--certify", "0.02,0.1", "--certification", "q.npz", "--json")
+                .json()
+                .get("certification")
+                .getAsJsonObject();
+        assertThat(json.get("risk").getAsString()).isEqualTo("harm");
+        assertThat(json.get("epsilon").getAsDouble()).isEqualTo(0.02);
+        assertThat(json.get("certified")).hasToString("""
+            [{"exits":[0],"thresholds":[0.7],"risk":0.004,"pValue":0.03,"bound":0.008}]\
+            """);
+        assertThat(json.get("refusal").isJsonNull()).isTrue();
+    }
+
+    @Test
+    void saysHowManyMoreSamplesACertificateNeeds() {
+        String[] options = {"--certify", "0.01,0.01", "--certification", "q.npz"};
+        Outcome text = run(found(), options);
+        assertThat(text.code()).isEqualTo(ExitCode.GATE_NOT_MET);
+        assertThat(text.out())
+                .contains("No plan with exits could be certified: harm of the safest is 0.400 points on 2 samples, it"
+                        + " needs about 130 more samples.");
+        JsonObject json = run(found(), "--certify", "0.01,0.01", "--certification", "q.npz", "--json")
+                .json();
+        assertThat(json.get("best").isJsonNull()).isTrue();
+        assertThat(json.getAsJsonObject("certification")
+                        .getAsJsonObject("refusal")
+                        .get("moreSamples")
+                        .getAsLong())
+                .isEqualTo(130);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--certify=0.01,0.1",
+                "--certification=q.npz",
+                "--risk=harm",
+                "--certify=0.01 --certification=q.npz",
+                "--certify=0,0.1 --certification=q.npz",
+                "--certify=0.01,1 --certification=q.npz",
+                "--certify=0.01,x --certification=q.npz",
+                "--certify=0.01,0.1 --certification=q.npz --risk=loss"
+            })
+    void refusesHalfACertificate(String options) {
+        assertThat(run(found(), options.split(" ")).code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void printsWhatIndependenceWouldPromiseAsJson() {
+        JsonObject json = run(found(), "--json").json().getAsJsonObject("independence");
+        JsonObject plan = json.getAsJsonArray("plans").get(0).getAsJsonObject();
+        assertThat(plan.get("exits")).hasToString("[0]");
+        assertThat(plan.get("accuracyError").getAsDouble()).isCloseTo(0.01, within(1e-12));
+        assertThat(plan.get("costShare").getAsDouble()).isEqualTo(0.5);
+        assertThat(plan.getAsJsonObject("predicted").get("accuracy").getAsDouble())
+                .isEqualTo(0.96);
+        assertThat(json.get("errorCorrelations")).hasToString("[[1.0,0.3],[0.3,null]]");
+        assertThat(json.get("picksAnotherPlan").getAsBoolean()).isTrue();
+        assertThat(json.getAsJsonObject("assumed").get("exits")).hasToString("[]");
+    }
+
+    @Test
+    void unknownDecisionRuleIsBadInput() {
+        run(found(), "--decision", "guess")
+                .assertOneSentence(ExitCode.BAD_INPUT, "guess: There is no decision rule of this name. Available: .");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.contract.fuzz.Fuzzing;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.training.ExitProfile;
 
 class NpzProfilesTest {
@@ -155,6 +156,65 @@ class NpzProfilesTest {
         arrays.putAll(foreign());
         arrays.put("classifiers", NpyTexts.bytes(List.of("a", "b", "c")));
         refuses(arrays, "3 classifiers");
+    }
+
+    /** Two classifiers, three samples, two classes. */
+    private static Map<String, byte[]> logits(float... values) {
+        Map<String, byte[]> arrays = new HashMap<>();
+        arrays.put("label", new NpyBytes("<i4", 3).ints(0, 1, 1).bytes());
+        arrays.put("logits", new NpyBytes("<f4", 2, 3, 2).floats(values).bytes());
+        return arrays;
+    }
+
+    @Test
+    void takesLogitsInsteadOfConfidenceAndPredicted() throws IOException {
+        float three = (float) Math.log(3);
+        ExitProfile read =
+                profiles.read(NpzFiles.write(file(), logits(0, three, 5, 5, three, 0, 100, 0, -800, 800, 0, 0)));
+        assertThat(read.predicted()).isDeepEqualTo(new int[][] {{1, 0, 0}, {0, 1, 0}});
+        assertThat(read.confidence()).isDeepEqualTo(new float[][] {{0.75f, 0.5f, 0.75f}, {1, 1, 0.5f}});
+    }
+
+    /** It doubles the first logit of a sample. */
+    private static final DecisionRule RULE = new DecisionRule() {
+        @Override
+        public String id() {
+            return "double";
+        }
+
+        @Override
+        public String description() {
+            return "doubles the first logit";
+        }
+
+        @Override
+        public double confidence(double[] logits) {
+            return 2 * logits[0];
+        }
+    };
+
+    @Test
+    void aRuleTellsTheConfidenceOfLogits() throws IOException {
+        Map<String, byte[]> arrays = logits(.1f, .2f, .2f, .1f, .3f, 0, .4f, 0, .5f, .6f, 0, 0);
+        ExitProfile read = profiles.read(NpzFiles.write(file(), arrays), RULE);
+        assertThat(read.predicted()).isDeepEqualTo(new int[][] {{1, 0, 0}, {0, 1, 0}});
+        assertThat(read.confidence()).isDeepEqualTo(new float[][] {{.2f, .4f, .6f}, {.8f, 1, 0}});
+    }
+
+    @Test
+    void aRuleNeedsLogits() throws IOException {
+        NpzFiles.write(file(), foreign());
+        assertThatThrownBy(() -> profiles.read(file(), RULE))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("It holds no logits.");
+    }
+
+    @Test
+    void refusesLogitsThatAreNone() throws IOException {
+        refuses(logits(0, 0, 0, 0, 0, 0, 0, Float.NaN, 0, 0, 0, 0), "Row 1 holds NaN");
+        Map<String, byte[]> arrays = logits(new float[12]);
+        arrays.put("label", new NpyBytes("<i4", 2).ints(0, 1).bytes());
+        refuses(arrays, "logits: Its shape is [2x3x2]");
     }
 
     @Test

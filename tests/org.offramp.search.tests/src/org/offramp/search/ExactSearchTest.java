@@ -2,7 +2,6 @@
 package org.offramp.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -24,10 +22,13 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.ThresholdGrid;
 
 final class ExactSearchTest {
     private static final Function<float[], ThresholdLevels> DEFAULT_GRID =
             confidences -> ThresholdLevels.quantiles(confidences, 26);
+    private static final SearchSpace THIRTEEN = SearchSpace.USUAL.on(ThresholdGrid.THIRTEEN);
     private static final double ROUNDING = 1e-9;
 
     @ParameterizedTest
@@ -52,20 +53,20 @@ final class ExactSearchTest {
             SearchCase data =
                     SearchCase.random(1000 + seed, 3, 1, 25, 1 + seed % 2).withMemory(150 + 20 * seed, 80 + 2 * seed);
             NaiveSearch naive = new NaiveSearch(data, 3, grid);
-            Objective objective = randomObjective(new Random(seed), Quantity.values()[seed % 4], naive, 3);
-            assertSame(ExactSearch.on(ThresholdLevels.thirteen()), data, objective, naive, "seed " + seed);
+            Objective objective = randomObjective(new Random(seed), Quantity.values()[seed % 4], naive, 3)
+                    .in(THIRTEEN);
+            assertSame(new ExactSearch(), data, objective, naive, "seed " + seed);
         }
     }
 
     @Test
     void findsTheSameWithFourExits() {
-        Objective objective = SearchCase.cheapest(Quantity.LATENCY, 0.1, 4);
+        Objective objective = SearchCase.cheapest(Quantity.LATENCY, 0.1, 4).in(THIRTEEN);
         int met = 0;
         for (int seed = 0; seed < 4; seed++) {
             SearchCase data = SearchCase.random(seed, 4, 1, 20, 1);
             NaiveSearch naive = new NaiveSearch(data, 4, confidences -> ThresholdLevels.thirteen());
-            ExactSearch search = ExactSearch.on(ThresholdLevels.thirteen());
-            met += assertSame(search, data, objective, naive, "seed " + seed) ? 1 : 0;
+            met += assertSame(new ExactSearch(), data, objective, naive, "seed " + seed) ? 1 : 0;
         }
         assertThat(met).as("cases that have a plan").isPositive();
     }
@@ -99,14 +100,6 @@ final class ExactSearchTest {
         assertThat(result.chosen()).isEmpty();
         assertThat(result.shortfalls())
                 .containsExactly(new Shortfall("bytes for weights on the processor 'p0'", 10, needed));
-    }
-
-    @Test
-    void refusesMoreExitsThanItCanTry() {
-        SearchCase data = SearchCase.random(3, 11, 1, 20, 1);
-        assertThatThrownBy(() -> plan(data, SearchCase.cheapest(Quantity.MACS, 0.1, 11)))
-                .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("It is 11; the exact search takes at most 10.");
     }
 
     private static Objective randomObjective(Random random, Quantity quantity, NaiveSearch naive, int mostExits) {

@@ -39,6 +39,8 @@ final class ThresholdGraphTest {
         double found = cost(new ThresholdGraph(exits, step, backboneWrong).shortestPath(lambda));
         assertThat(found).isCloseTo(cheapest(new int[exits.size()], 0), within(1e-9));
         assertThat(found).isCloseTo(onePass(), within(1e-9));
+        ThresholdGraph graph = new ThresholdGraph(exits, step, backboneWrong);
+        assertThat(graph.singlePass(lambda)).isEqualTo(graph.shortestPath(lambda));
     }
 
     /** Cost + λ · error of a sample, the exits multiplied from the front. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.offramp.api.analysis.AnalysisLimits;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.Objective;
 
@@ -20,6 +21,7 @@ import org.offramp.api.search.Objective;
  * @param out folder for the deployment and the reports
  * @param blueprints ids; none means all
  * @param periodSeconds from one sample to the next; the latency itself if empty
+ * @param certification of the chosen plan's risk, if one is asked for
  */
 public record ConversionRequest(
         Path backbone,
@@ -38,8 +40,72 @@ public record ConversionRequest(
         String search,
         OptionalDouble periodSeconds,
         long seed,
-        Path cache) {
+        Path cache,
+        Optional<CertificationRequest> certification) {
     public ConversionRequest {
         blueprints = List.copyOf(blueprints);
+    }
+
+    /** Without a certificate. */
+    public ConversionRequest(
+            Path backbone,
+            Arithmetic arithmetic,
+            DataSpec data,
+            Optional<DataSpec> calibration,
+            Optional<DataSpec> test,
+            Path platform,
+            Path out,
+            Objective objective,
+            AnalysisLimits limits,
+            String attachPointRule,
+            List<String> blueprints,
+            String engine,
+            String trainer,
+            String search,
+            OptionalDouble periodSeconds,
+            long seed,
+            Path cache) {
+        this(
+                backbone,
+                arithmetic,
+                data,
+                calibration,
+                test,
+                platform,
+                out,
+                objective,
+                limits,
+                attachPointRule,
+                blueprints,
+                engine,
+                trainer,
+                search,
+                periodSeconds,
+                seed,
+                cache,
+                Optional.empty());
+    }
+
+    /** The same with a certificate, for another objective. */
+    public ConversionRequest certifying(CertificationRequest asked, Objective other) {
+        return new ConversionRequest(
+                backbone,
+                arithmetic,
+                data,
+                calibration,
+                test,
+                platform,
+                out,
+                other,
+                limits,
+                attachPointRule,
+                blueprints,
+                engine,
+                trainer,
+                search,
+                periodSeconds,
+                seed,
+                cache,
+                Optional.of(asked));
     }
 }

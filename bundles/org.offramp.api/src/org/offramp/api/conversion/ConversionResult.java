@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.certification.Certification;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.PlanFigures;
@@ -30,6 +31,7 @@ import org.offramp.hardware.io.SourcedNumber;
  * @param warnings what a reader has to know before trusting the figures
  * @param engine name and version, with its settings
  * @param provenance hashes, seeds and versions by name, as in the manifest
+ * @param certification where one was asked for
  * @param backboneForwardSamples rows that went through the backbone, tuning left aside
  */
 public record ConversionResult(
@@ -51,6 +53,7 @@ public record ConversionResult(
         List<StageTime> stages,
         String engine,
         Map<String, String> provenance,
+        Optional<Certification> certification,
         long backboneForwardSamples) {
     /** How long a stage took; one that was resumed from the cache is quick. */
     public record StageTime(String name, double seconds, boolean resumed) {}
@@ -64,5 +67,49 @@ public record ConversionResult(
         omissions = List.copyOf(omissions);
         warnings = List.copyOf(warnings);
         stages = List.copyOf(stages);
+    }
+
+    /** Without a certificate. */
+    public ConversionResult(
+            String backbone,
+            ConversionRequest request,
+            ExitPlan candidates,
+            CostTable costs,
+            List<SourcedNumber> hardware,
+            List<TrainedHead> heads,
+            ExitProfile calibrationProfile,
+            ExitProfile testProfile,
+            SearchResult search,
+            Optional<PlanFigures> test,
+            Optional<PlanFigures> independence,
+            List<Baseline> baselines,
+            List<PlanFigures> baselineTests,
+            List<Omission> omissions,
+            List<String> warnings,
+            List<StageTime> stages,
+            String engine,
+            Map<String, String> provenance,
+            long backboneForwardSamples) {
+        this(
+                backbone,
+                request,
+                candidates,
+                costs,
+                hardware,
+                heads,
+                calibrationProfile,
+                testProfile,
+                search,
+                test,
+                independence,
+                baselines,
+                baselineTests,
+                omissions,
+                warnings,
+                stages,
+                engine,
+                provenance,
+                Optional.empty(),
+                backboneForwardSamples);
     }
 }

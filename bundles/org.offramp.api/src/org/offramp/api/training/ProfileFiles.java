@@ -3,6 +3,7 @@ package org.offramp.api.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.offramp.api.decision.DecisionRule;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -13,6 +14,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ProfileFiles {
     /** @throws org.offramp.api.BadInputException when the file is no profile */
     ExitProfile read(Path file) throws IOException;
+
+    /**
+     * Reads logits, with confidences by a rule.
+     *
+     * @throws org.offramp.api.BadInputException when the file is no profile, or holds no logits
+     */
+    ExitProfile read(Path file, DecisionRule rule) throws IOException;
 
     void write(ExitProfile profile, Path file) throws IOException;
 }

@@ -4,13 +4,15 @@ package org.offramp.pipeline.features;
 import java.io.IOException;
 import java.util.Optional;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.extraction.Features;
 
 /**
  * Which samples train, validate, calibrate and test. Where a SPEC lacks, its part is split off by the seed: calibration
- * from the data, the test from the calibration samples if they have a SPEC of their own, else from the data.
+ * from the data, the test from the calibration samples if they have a SPEC of their own, else from the data, and what
+ * certifies from the calibration samples.
  */
 public final class SampleParts {
     private static final double VALIDATION = 0.1;
@@ -44,7 +46,25 @@ public final class SampleParts {
         return Division.select(features, new Division(features.size(), request.seed()).part(from, to));
     }
 
+    /** Chooses the thresholds. */
     public Features calibration(Progress progress) throws IOException {
+        Features all = notForTraining(progress);
+        return withholdsHalf() ? part(all, 0, 0.5) : all;
+    }
+
+    /** Certifies the plan, if that is asked for: nothing else sees these samples. */
+    public Features certification(CertificationRequest asked, Progress progress) throws IOException {
+        return asked.samples().isPresent()
+                ? source.features(asked.samples().get(), progress)
+                : part(notForTraining(progress), 0.5, 1);
+    }
+
+    private boolean withholdsHalf() {
+        return request.certification().stream()
+                .anyMatch(asked -> asked.samples().isEmpty());
+    }
+
+    private Features notForTraining(Progress progress) throws IOException {
         if (request.calibration().isEmpty()) {
             return part(trainingShare(), trainingShare() + CALIBRATION);
         }
@@ -74,7 +94,13 @@ public final class SampleParts {
     public String key() throws IOException {
         return trainingKey() + " calibration "
                 + (request.calibration().isPresent() ? key(request.calibration().get()) : CALIBRATION) + " test "
-                + (request.test().isPresent() ? key(request.test().get()) : TEST);
+                + (request.test().isPresent() ? key(request.test().get()) : TEST)
+                + (withholdsHalf() ? " half withheld" : "");
+    }
+
+    /** What the certifying samples depend on beside the others. */
+    public String key(CertificationRequest asked) throws IOException {
+        return asked.samples().isPresent() ? key(asked.samples().get()) : "withheld half";
     }
 
     private String key(DataSpec spec) throws IOException {

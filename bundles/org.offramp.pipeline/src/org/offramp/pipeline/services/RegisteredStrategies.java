@@ -10,8 +10,10 @@ import org.offramp.api.Strategy;
 import org.offramp.api.analysis.AttachPointRule;
 import org.offramp.api.analysis.BlueprintRule;
 import org.offramp.api.backbones.BackboneImporter;
+import org.offramp.api.certification.RiskController;
 import org.offramp.api.compute.ComputeEngine;
 import org.offramp.api.datasets.DatasetReader;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.deployment.NetworkWriter;
 import org.offramp.api.report.ReportWriter;
 import org.offramp.api.search.ArchitectureSearch;
@@ -51,6 +53,12 @@ public final class RegisteredStrategies implements Strategies {
     private volatile List<ReportWriter> reports = List.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RiskController> controllers = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DecisionRule> decisions = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ExitTrainer> trainers = List.of();
 
     @Override
@@ -70,9 +78,11 @@ public final class RegisteredStrategies implements Strategies {
                         list(BackboneImporter.class, importers, BackboneImporter::id, BackboneImporter::description),
                         list(ComputeEngine.class, engines, ComputeEngine::id, ComputeEngine::description),
                         list(DatasetReader.class, readers, DatasetReader::id, DatasetReader::description),
+                        list(DecisionRule.class, decisions, DecisionRule::id, DecisionRule::description),
                         list(ExitTrainer.class, trainers, ExitTrainer::id, ExitTrainer::description),
                         list(NetworkWriter.class, writers, NetworkWriter::id, NetworkWriter::description),
-                        list(ReportWriter.class, reports, ReportWriter::id, ReportWriter::description))
+                        list(ReportWriter.class, reports, ReportWriter::id, ReportWriter::description),
+                        list(RiskController.class, controllers, RiskController::id, RiskController::description))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Strategy::service).thenComparing(Strategy::id))
                 .toList();

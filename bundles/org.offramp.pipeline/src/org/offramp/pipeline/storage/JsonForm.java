@@ -7,6 +7,8 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Records as JSON; every double comes back as it was. */
 public final class JsonForm<T> implements Form<T> {
@@ -14,6 +16,8 @@ public final class JsonForm<T> implements Form<T> {
             .serializeNulls()
             .serializeSpecialFloatingPointValues()
             .registerTypeAdapterFactory(new OptionalAdapters())
+            .registerTypeAdapter(OptionalDouble.class, OptionalNumberAdapter.ofDouble())
+            .registerTypeAdapter(OptionalLong.class, OptionalNumberAdapter.ofLong())
             .create();
 
     private final Class<T> type;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Omission;
@@ -20,6 +21,7 @@ import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.MemoryFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.cost.ProcessorFigures;
 
 /** Reads one {@code costs.json}; refuses whatever is not exactly a cost table. */
@@ -43,7 +45,18 @@ final class CostReading {
     }
 
     CostTable read() throws IOException {
+        return table(new JsonPlace(file, "", parsed()));
+    }
+
+    /** Either form. */
+    PlainCosts readPlain() throws IOException {
         JsonPlace root = new JsonPlace(file, "", parsed());
+        return root.has("cumulative")
+                ? new PlainCostReading(root).read()
+                : new PlainCosts(table(root), OptionalDouble.empty());
+    }
+
+    private CostTable table(JsonPlace root) {
         JsonPlace version = root.at("version");
         if (version.whole() != JsonCosts.VERSION) {
             throw version.wrong("version " + JsonCosts.VERSION);

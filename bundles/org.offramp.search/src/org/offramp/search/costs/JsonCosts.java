@@ -18,6 +18,7 @@ import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.MemoryFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
+import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.cost.ProcessorFigures;
 import org.osgi.service.component.annotations.Component;
 
@@ -29,6 +30,11 @@ public final class JsonCosts implements CostFiles {
     @Override
     public CostTable read(Path file) throws IOException {
         return new CostReading(file).read();
+    }
+
+    @Override
+    public PlainCosts readPlain(Path file) throws IOException {
+        return new CostReading(file).readPlain();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.offramp.api.BadInputException;
 
 /** A value of a JSON file with its place in it, such as {@code links[1].from}; strict about what it is. */
 final class JsonPlace {
+    private static final int MOST_DIGITS = 400;
+
     private final Path file;
     private final String place;
     private final JsonElement element;
@@ -84,6 +87,20 @@ final class JsonPlace {
         return value;
     }
 
+    /** The same as it is written. */
+    BigDecimal decimal() {
+        number();
+        try {
+            BigDecimal value = element.getAsBigDecimal();
+            if (Math.abs((long) value.scale()) + value.precision() <= MOST_DIGITS) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Gson refuses the longest ones itself.
+        }
+        throw wrong("a number of at most " + MOST_DIGITS + " digits");
+    }
+
     /** A whole number of zero or more. */
     long whole() {
         number();
@@ -108,6 +125,10 @@ final class JsonPlace {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new BadInputException(
                 file, (place.isEmpty() ? "It" : place) + " is " + shown + ".", "It has to be " + wanted + ".");
+    }
+
+    boolean has(String key) {
+        return optional(key).isPresent();
     }
 
     private JsonObject object() {
