@@ -11,6 +11,9 @@ final class ThresholdLevels {
     /** A threshold that no confidence reaches. */
     static final double NOBODY = 2;
 
+    /** A bin, of which there is one more, has to fit into a {@link Candidates} code beside the outcome. */
+    private static final int MOST_DISTINCT = (1 << Character.SIZE - Candidates.OUTCOME_BITS) - 2;
+
     private static final int CELLS = 1024;
     private static final int MOST_IN_CELLS = 64;
 
@@ -58,13 +61,15 @@ final class ThresholdLevels {
                 .mapToDouble(index -> below(sorted, index)));
     }
 
-    /** All levels that let different samples leave. */
+    /** All levels that let different samples leave; when there are too many, as many quantiles as can be. */
     static ThresholdLevels distinct(float[] confidences) {
         float[] sorted = confidences.clone();
         Arrays.sort(sorted);
-        return withNobody(IntStream.range(0, sorted.length)
+        double[] all = IntStream.range(0, sorted.length)
                 .filter(index -> index == 0 || sorted[index - 1] < sorted[index])
-                .mapToDouble(index -> below(sorted, index)));
+                .mapToDouble(index -> below(sorted, index))
+                .toArray();
+        return all.length > MOST_DISTINCT ? quantiles(confidences, MOST_DISTINCT) : withNobody(Arrays.stream(all));
     }
 
     private static ThresholdLevels withNobody(DoubleStream levels) {

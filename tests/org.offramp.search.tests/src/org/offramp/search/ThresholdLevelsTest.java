@@ -46,4 +46,14 @@ final class ThresholdLevelsTest {
         float[] confidences = {0f, 0.25f, 0.5f, 0.74f, 0.75f, 1f};
         assertThat(bins(ThresholdLevels.thirteen(), confidences)).containsExactly(0, 0, 3, 7, 8, 12);
     }
+
+    @Test
+    void moreDifferentConfidencesThanThereIsRoomForBecomeQuantiles() {
+        float[] confidences = new float[40_000];
+        IntStream.range(0, confidences.length).forEach(i -> confidences[i] = (i + 1f) / confidences.length);
+        ThresholdLevels levels = ThresholdLevels.distinct(confidences);
+        assertThat(levels.bins() << Candidates.OUTCOME_BITS).isLessThanOrEqualTo(1 << Character.SIZE);
+        assertThat(levels.count()).isGreaterThan(16_000);
+        assertThat(thresholds(levels)).isSorted();
+    }
 }
