@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.offramp.api.Progress;
@@ -16,6 +14,7 @@ import org.offramp.api.certification.CertifiedResult;
 import org.offramp.api.certification.Risk;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.Quantity;
@@ -121,8 +120,7 @@ public final class CertificationBenchmark {
 
     /** What the same search finds if it only keeps the accuracy drop on its own samples. */
     private static void uncertified(ExitProfile all, CostTable costs, double epsilon, int splits) {
-        Objective asked = new Objective(
-                Quantity.MACS, OptionalDouble.of(epsilon), OptionalDouble.empty(), Map.of(), 3, false, false);
+        Objective asked = Objective.of(Quantity.MACS, 3).with(AccuracyLimits.drop(epsilon));
         RiskLimit limit = new RiskLimit(Risk.SIGNED, epsilon, DELTA);
         List<Outcome> outcomes = IntStream.range(0, splits)
                 .mapToObj(split -> {
@@ -149,7 +147,7 @@ public final class CertificationBenchmark {
         List<Integer> order = shuffled(all, random);
         ExitProfile rest = part(all, order.subList(2 * SAMPLES, order.size()));
         Objective cheapest =
-                new Objective(Quantity.MACS, OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), 3, false, false);
+                Objective.of(Quantity.MACS, 3);
         CertifiedResult result = new CertifiedPlanSearch(new FixedSequence())
                 .search(
                         new ExactSearch(),

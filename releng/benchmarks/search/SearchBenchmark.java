@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult;
@@ -97,7 +97,7 @@ public final class SearchBenchmark {
         return new Case(
                 profile(candidates, samples),
                 costs(candidates, processors),
-                objective(processors == 1 ? Quantity.MACS : Quantity.ENERGY, 3).in(inOrder ? space.inOrder() : space));
+                objective(processors == 1 ? Quantity.MACS : Quantity.ENERGY, 3).in(inOrder ? space.with(SearchSpace.Option.IN_ORDER) : space));
     }
 
     private static Case whole(int candidates, int samples, int processors) {
@@ -105,7 +105,7 @@ public final class SearchBenchmark {
         return new Case(
                 data.profile(),
                 data.costs(),
-                data.objective().in(data.objective().space().withWholeFront()));
+                data.objective().in(data.objective().space().with(SearchSpace.Option.WHOLE_FRONT)));
     }
 
     private static Case descent(int candidates, int samples, int exits) {
@@ -126,7 +126,7 @@ public final class SearchBenchmark {
     }
 
     private static Objective objective(Quantity quantity, int exits) {
-        return new Objective(quantity, OptionalDouble.of(DROP), OptionalDouble.empty(), Map.of(), exits, false, false);
+        return Objective.of(quantity, exits).with(AccuracyLimits.drop(DROP));
     }
 
     private static void row(String what, double askedMillis, int runs, Case data, int threads) {

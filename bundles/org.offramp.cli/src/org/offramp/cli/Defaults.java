@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.search.AccuracyLimits;
+import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.ExitLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.request.CostKind;
@@ -40,16 +43,24 @@ final class Defaults {
 
     /** @param usual the safety where none was given */
     static Objective objective(JobObjective given, Safety usual) {
-        boolean anyAccuracy =
+        ExitLimits exits = new ExitLimits(given.maxExits().orElse(MOST_EXITS), given.paper());
+        return Objective.of(
+                        Quantity.valueOf(
+                                given.minimise().orElse(CostKind.ENERGY).name()),
+                        exits.most())
+                .with(exits)
+                .with(accuracy(given, given.safety().orElse(usual)))
+                .within(limits(given));
+    }
+
+    private static AccuracyLimits accuracy(JobObjective given, Safety safety) {
+        boolean asked =
                 given.maxAccuracyDrop().isPresent() || given.minAccuracy().isPresent();
-        return new Objective(
-                Quantity.valueOf(given.minimise().orElse(CostKind.ENERGY).name()),
-                anyAccuracy ? given.maxAccuracyDrop() : OptionalDouble.of(MOST_ACCURACY_DROP),
+        return new AccuracyLimits(
+                asked ? given.maxAccuracyDrop() : OptionalDouble.of(MOST_ACCURACY_DROP),
                 given.minAccuracy(),
-                limits(given),
-                given.maxExits().orElse(MOST_EXITS),
-                given.safety().orElse(usual) == Safety.ONE_STANDARD_ERROR,
-                given.paper());
+                safety == Safety.ONE_STANDARD_ERROR,
+                AccuracyMeasure.OVERALL);
     }
 
     private static Map<Quantity, Double> limits(JobObjective given) {

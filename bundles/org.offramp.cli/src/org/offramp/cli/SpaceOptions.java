@@ -3,10 +3,12 @@ package org.offramp.cli;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.Objective;
@@ -65,7 +67,14 @@ final class SpaceOptions {
 
     Objective complete(Objective objective) {
         Optional<List<Integer>> heads = exits.isEmpty() ? Optional.empty() : Optional.of(exits);
-        SearchSpace space = new SearchSpace(grid, heads, inOrder, wholeFront);
+        Set<SearchSpace.Option> options = EnumSet.noneOf(SearchSpace.Option.class);
+        if (inOrder) {
+            options.add(SearchSpace.Option.IN_ORDER);
+        }
+        if (wholeFront) {
+            options.add(SearchSpace.Option.WHOLE_FRONT);
+        }
+        SearchSpace space = new SearchSpace(grid, heads, options);
         return objective.in(space).with(measure).weighing(weights.weights());
     }
 

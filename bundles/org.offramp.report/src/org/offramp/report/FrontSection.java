@@ -151,11 +151,12 @@ record FrontSection(ConversionResult result) {
 
     private List<ScatterChart.Rule> rules(double least) {
         var objective = result.request().objective();
-        Optional<Double> drop = objective.mostAccuracyDrop().isPresent()
-                ? Optional.of(backboneAccuracy() - objective.mostAccuracyDrop().getAsDouble())
+        Optional<Double> drop = objective.accuracy().mostDrop().isPresent()
+                ? Optional.of(
+                        backboneAccuracy() - objective.accuracy().mostDrop().getAsDouble())
                 : Optional.empty();
-        Optional<Double> floor = objective.leastAccuracy().isPresent()
-                ? Optional.of(objective.leastAccuracy().getAsDouble())
+        Optional<Double> floor = objective.accuracy().least().isPresent()
+                ? Optional.of(objective.accuracy().least().getAsDouble())
                 : Optional.empty();
         return drop.or(() -> floor)
                 .filter(level -> level >= least)

@@ -61,7 +61,8 @@ final class HtmlPage {
         return "Converted by Offramp for the platform "
                 + result.request().platform().getFileName()
                 + ". Asked for: least " + Quantities.name(objective.minimise()) + " for one sample"
-                + (limits.isEmpty() ? "" : " with " + limits) + ", at most " + objective.mostExits() + " exits.";
+                + (limits.isEmpty() ? "" : " with " + limits) + ", at most "
+                + objective.exits().most() + " exits.";
     }
 
     private void verdict() {

@@ -19,15 +19,15 @@ final class JsonRequest {
     static JsonObject objective(Objective objective) {
         JsonObject json = new JsonObject();
         json.addProperty("minimise", Quantities.name(objective.minimise()));
-        json.add("mostAccuracyDrop", number(objective.mostAccuracyDrop()));
-        json.add("leastAccuracy", number(objective.leastAccuracy()));
+        json.add("mostAccuracyDrop", number(objective.accuracy().mostDrop()));
+        json.add("leastAccuracy", number(objective.accuracy().least()));
         json.add("mostJoules", limit(objective, Quantity.ENERGY));
         json.add("mostSeconds", limit(objective, Quantity.LATENCY));
         json.add("mostWorstSeconds", limit(objective, Quantity.WORST_LATENCY));
         json.add("mostMacs", limit(objective, Quantity.MACS));
-        json.addProperty("mostExits", objective.mostExits());
-        json.addProperty("oneStandardError", objective.oneStandardError());
-        json.addProperty("classifiersAtMostProcessors", objective.classifiersAtMostProcessors());
+        json.addProperty("mostExits", objective.exits().most());
+        json.addProperty("oneStandardError", objective.accuracy().oneStandardError());
+        json.addProperty("classifiersAtMostProcessors", objective.exits().classifiersAtMostProcessors());
         return json;
     }
 

@@ -22,9 +22,13 @@ record Limit(String name, double asked, boolean atLeast, ToDoubleFunction<PlanFi
     /** All limits, in a fixed order. */
     static List<Limit> of(Objective objective) {
         List<Limit> limits = new ArrayList<>();
-        objective.mostAccuracyDrop().ifPresent(most -> limits.add(drop(most, objective.oneStandardError())));
         objective
-                .leastAccuracy()
+                .accuracy()
+                .mostDrop()
+                .ifPresent(most -> limits.add(drop(most, objective.accuracy().oneStandardError())));
+        objective
+                .accuracy()
+                .least()
                 .ifPresent(least -> limits.add(new Limit(ACCURACY, least, true, PlanFigures::accuracy)));
         for (Quantity quantity : Quantity.values()) {
             if (objective.limits().containsKey(quantity)) {

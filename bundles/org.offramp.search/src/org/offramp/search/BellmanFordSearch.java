@@ -78,7 +78,7 @@ public final class BellmanFordSearch implements ArchitectureSearch {
     }
 
     private static void check(Objective objective) {
-        if (objective.measure() != AccuracyMeasure.OVERALL) {
+        if (objective.accuracy().measure() != AccuracyMeasure.OVERALL) {
             throw new BadInputException(
                     "accuracy",
                     "Independence predicts the accuracy over all samples only.",

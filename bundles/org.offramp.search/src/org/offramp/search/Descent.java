@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Objective;
+import org.offramp.api.search.SearchSpace;
 
 /**
  * Goes down from a position, one exit at a time: another threshold, no such exit, another one, one more. Every plan on
@@ -39,7 +40,7 @@ final class Descent {
         processors = costs.processors().size();
         large = (double) candidates.count() * candidates.samples() > MOST_FOR_SWAPS;
         anyOrder = new Mappings(costs, objective);
-        inOrder = new Mappings(costs, objective.in(objective.space().inOrder()));
+        inOrder = new Mappings(costs, objective.in(objective.space().with(SearchSpace.Option.IN_ORDER)));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Census;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +44,7 @@ public final class DescentSearch implements ArchitectureSearch {
 
     @Override
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
-        if (objective.space().wholeFront()) {
+        if (objective.space().has(SearchSpace.Option.WHOLE_FRONT)) {
             throw new BadInputException(
                     "whole front",
                     "Descent doesn't see all plans.",
@@ -52,7 +53,12 @@ public final class DescentSearch implements ArchitectureSearch {
         }
         Limits limits = new Limits(objective, costs);
         ThresholdGrid grid = Grids.of(objective, limits.mostExits());
-        Candidates candidates = new Candidates(calibration, costs, objective.space(), grid, objective.measure());
+        Candidates candidates = new Candidates(
+                calibration,
+                costs,
+                objective.space(),
+                grid,
+                objective.accuracy().measure());
         FloorCosts floor = new FloorCosts(costs, Mappings.minimised(objective));
         BestPlans best = new BestPlans(candidates, limits);
         Steps steps = new Steps(progress, "search plans", 0);
@@ -113,7 +119,8 @@ public final class DescentSearch implements ArchitectureSearch {
 
     private static double bound(
             ExitProfile profile, Candidates candidates, FloorCosts floor, Limits limits, Objective objective) {
-        int leastRight = objective.measure() == AccuracyMeasure.OVERALL ? limits.leastRight(candidates.count(0)) : 0;
+        int leastRight =
+                objective.accuracy().measure() == AccuracyMeasure.OVERALL ? limits.leastRight(candidates.count(0)) : 0;
         return OracleBound.of(profile, candidates, floor, leastRight);
     }
 

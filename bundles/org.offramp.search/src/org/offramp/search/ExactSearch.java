@@ -14,6 +14,7 @@ import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Census;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 import org.osgi.service.component.annotations.Activate;
@@ -55,19 +56,24 @@ public final class ExactSearch implements ArchitectureSearch {
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
         Limits limits = new Limits(objective, costs);
         ThresholdGrid grid = Grids.of(objective, limits.mostExits());
-        Candidates candidates = new Candidates(calibration, costs, objective.space(), grid, objective.measure());
+        Candidates candidates = new Candidates(
+                calibration,
+                costs,
+                objective.space(),
+                grid,
+                objective.accuracy().measure());
         if (!SearchSize.isEnumerable(
                 candidates,
                 limits.mostExits(),
                 costs.processors().size(),
                 grid.kind(),
-                objective.space().mappedInOrder())) {
+                objective.space().has(SearchSpace.Option.IN_ORDER))) {
             return new DescentSearch().search(calibration, costs, objective, progress);
         }
         Everything everything = new Everything(candidates, new Mappings(costs, objective), limits.mostExits(), threads);
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
-        List<Found> front = objective.space().wholeFront()
+        List<Found> front = objective.space().has(SearchSpace.Option.WHOLE_FRONT)
                 ? wholeFront(candidates, limits, costs, objective, progress)
                 : best.front();
         Ratings ratings = new Ratings(candidates, calibration, costs);

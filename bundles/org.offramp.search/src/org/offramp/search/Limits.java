@@ -23,29 +23,32 @@ final class Limits {
     Limits(Objective objective, CostTable costs) {
         this.objective = objective;
         int points = (int) costs.pointOfHead().stream().distinct().count();
-        int most = objective.classifiersAtMostProcessors() ? costs.processors().size() - 1 : points;
+        int most = objective.exits().classifiersAtMostProcessors()
+                ? costs.processors().size() - 1
+                : points;
         mostExits = objective
                 .space()
                 .heads()
                 .map(List::size)
-                .orElseGet(() -> Math.min(objective.mostExits(), Math.min(points, most)));
+                .orElseGet(() -> Math.min(objective.exits().most(), Math.min(points, most)));
         quantities = objective.limits().keySet().stream().sorted().toList();
         for (Quantity quantity : quantities) {
             names.add(inWords(quantity));
             asked.add(objective.limits().get(quantity));
         }
-        objective.mostAccuracyDrop().ifPresent(drop -> {
-            names.add(measured("accuracy drop") + (objective.oneStandardError() ? " + 1 standard error" : ""));
+        objective.accuracy().mostDrop().ifPresent(drop -> {
+            names.add(
+                    measured("accuracy drop") + (objective.accuracy().oneStandardError() ? " + 1 standard error" : ""));
             asked.add(drop);
         });
-        objective.leastAccuracy().ifPresent(accuracy -> {
+        objective.accuracy().least().ifPresent(accuracy -> {
             names.add(measured("accuracy"));
             asked.add(accuracy);
         });
     }
 
     private String measured(String accuracy) {
-        return switch (objective.measure()) {
+        return switch (objective.accuracy().measure()) {
             case OVERALL -> accuracy;
             case MACRO_RECALL -> accuracy.replace("accuracy", "macro recall");
             case EACH_CLASS -> accuracy.replace("accuracy", "recall") + " of a class";
@@ -80,9 +83,12 @@ final class Limits {
 
     /** What the limits of accuracy are held against. */
     Correctness correctness(CascadeCount count, Thresholds thresholds) {
-        return objective.measure() == AccuracyMeasure.OVERALL
-                ? Correctness.of(count, objective.oneStandardError())
-                : Correctness.of(thresholds.classes(), objective.measure(), objective.oneStandardError());
+        return objective.accuracy().measure() == AccuracyMeasure.OVERALL
+                ? Correctness.of(count, objective.accuracy().oneStandardError())
+                : Correctness.of(
+                        thresholds.classes(),
+                        objective.accuracy().measure(),
+                        objective.accuracy().oneStandardError());
     }
 
     /** Whether the accuracy is good enough. */
@@ -92,7 +98,7 @@ final class Limits {
 
     /** Right answers that an accurate plan has at least, whatever its standard error. */
     int leastRight(CascadeCount backbone) {
-        if (objective.measure() != AccuracyMeasure.OVERALL) {
+        if (objective.accuracy().measure() != AccuracyMeasure.OVERALL) {
             return 0;
         }
         int samples = backbone.samples();
@@ -126,10 +132,10 @@ final class Limits {
         for (; limit < quantities.size(); limit++) {
             values[limit] = mapping.aims().get(1 + limit).value(leavers, samples);
         }
-        if (objective.mostAccuracyDrop().isPresent()) {
+        if (objective.accuracy().mostDrop().isPresent()) {
             values[limit++] = correctness.drop();
         }
-        if (objective.leastAccuracy().isPresent()) {
+        if (objective.accuracy().least().isPresent()) {
             values[limit] = correctness.accuracy();
         }
         return values;
@@ -137,7 +143,7 @@ final class Limits {
 
     /** What a plan reaches, in the order of the limits. */
     double[] reached(PlanFigures figures) {
-        double error = objective.oneStandardError() ? figures.dropStandardError() : 0;
+        double error = objective.accuracy().oneStandardError() ? figures.dropStandardError() : 0;
         return reached(figures, figures.accuracyDrop() + error);
     }
 
@@ -149,8 +155,8 @@ final class Limits {
     private double[] reached(PlanFigures figures, double drop) {
         DoubleStream.Builder values = DoubleStream.builder();
         quantities.forEach(quantity -> values.add(figures.of(quantity)));
-        objective.mostAccuracyDrop().ifPresent(asked -> values.add(drop));
-        objective.leastAccuracy().ifPresent(asked -> values.add(figures.accuracy()));
+        objective.accuracy().mostDrop().ifPresent(asked -> values.add(drop));
+        objective.accuracy().least().ifPresent(asked -> values.add(figures.accuracy()));
         return values.build().toArray();
     }
 
@@ -177,14 +183,14 @@ final class Limits {
     }
 
     private boolean isLeast(int limit) {
-        return objective.leastAccuracy().isPresent() && limit == count() - 1;
+        return objective.accuracy().least().isPresent() && limit == count() - 1;
     }
 
     private double mostDrop() {
-        return objective.mostAccuracyDrop().orElse(Double.POSITIVE_INFINITY);
+        return objective.accuracy().mostDrop().orElse(Double.POSITIVE_INFINITY);
     }
 
     private double leastAccuracy() {
-        return objective.leastAccuracy().orElse(0);
+        return objective.accuracy().least().orElse(0);
     }
 }

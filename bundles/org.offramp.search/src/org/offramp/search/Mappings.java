@@ -8,6 +8,7 @@ import java.util.Map;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
+import org.offramp.api.search.SearchSpace;
 
 /** The ways to map an architecture to the processors; made once, used by several threads. */
 final class Mappings {
@@ -36,7 +37,7 @@ final class Mappings {
     Mappings(CostTable costs, Objective objective, List<Quantity> more, boolean withMemory) {
         this.costs = costs;
         this.withMemory = withMemory;
-        inOrder = objective.space().mappedInOrder();
+        inOrder = objective.space().has(SearchSpace.Option.IN_ORDER);
         aims = new ArrayList<>();
         aims.add(minimised(objective));
         objective.limits().keySet().stream().sorted().forEach(quantity -> aims.add(Map.of(quantity, 1.0)));

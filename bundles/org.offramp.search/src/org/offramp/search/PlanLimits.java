@@ -21,11 +21,13 @@ record PlanLimits(Objective objective, ExitProfile profile, CostTable costs) {
     boolean areKept(RatedPlan rated) {
         Limits limits = new Limits(objective, costs);
         PlanFigures figures = rated.figures();
-        if (objective.measure() == AccuracyMeasure.OVERALL) {
+        if (objective.accuracy().measure() == AccuracyMeasure.OVERALL) {
             return limits.broken(limits.reached(figures)).isEmpty();
         }
-        Correctness correctness =
-                Correctness.of(classes(rated.plan()), objective.measure(), objective.oneStandardError());
+        Correctness correctness = Correctness.of(
+                classes(rated.plan()),
+                objective.accuracy().measure(),
+                objective.accuracy().oneStandardError());
         return limits.isAccurate(correctness)
                 && objective.limits().entrySet().stream()
                         .allMatch(limit -> figures.of(limit.getKey()) <= limit.getValue());

@@ -25,6 +25,7 @@ import org.offramp.api.certification.Risk;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult.Shortfall;
@@ -78,8 +79,8 @@ class ConvertCommandTest {
     @Test
     void whatIsNotSaidHasADefault() {
         assertThat(requested(NEEDED))
-                .isEqualTo(standard(new Objective(
-                        Quantity.ENERGY, OptionalDouble.of(0.01), OptionalDouble.empty(), Map.of(), 3, true, false)));
+                .isEqualTo(standard(Objective.of(Quantity.ENERGY, 3)
+                        .with(AccuracyLimits.drop(0.01).withOneStandardError())));
     }
 
     @Test
@@ -98,14 +99,10 @@ class ConvertCommandTest {
                         Optional.of(DataSpec.parse("npz:t")),
                         Path.of("p.platform"),
                         out(),
-                        new Objective(
-                                Quantity.WORST_LATENCY,
-                                OptionalDouble.empty(),
-                                OptionalDouble.of(0.9),
-                                Map.of(Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 0.25),
-                                2,
-                                false,
-                                false),
+                        Objective.of(Quantity.WORST_LATENCY, 2)
+                                .with(AccuracyLimits.least(0.9))
+                                .within(Map.of(
+                                        Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 0.25)),
                         new AnalysisLimits(7, 0.5),
                         "a",
                         List.of("b1", "b2"),
@@ -124,7 +121,7 @@ class ConvertCommandTest {
         assertThat(request.certification())
                 .hasValue(new CertificationRequest(
                         new RiskLimit(Risk.CONSISTENCY, 0.02, 0.1), Optional.of(DataSpec.parse("npz:c?split=b"))));
-        assertThat(request.objective().mostAccuracyDrop()).isEmpty();
+        assertThat(request.objective().accuracy().mostDrop()).isEmpty();
     }
 
     @Test
@@ -132,14 +129,14 @@ class ConvertCommandTest {
         ConversionRequest request = requested(NEEDED + " --certify 0.02,0.1 --max-accuracy-drop 0.03");
         assertThat(request.certification())
                 .hasValue(new CertificationRequest(new RiskLimit(Risk.HARM, 0.02, 0.1), Optional.empty()));
-        assertThat(request.objective().mostAccuracyDrop()).hasValue(0.03);
+        assertThat(request.objective().accuracy().mostDrop()).hasValue(0.03);
     }
 
     @Test
     void thePapersRulesComeWithThePapersSolver() {
         ConversionRequest request = requested(NEEDED + " --paper");
         assertThat(request.search()).isEqualTo("bellman-ford");
-        assertThat(request.objective().classifiersAtMostProcessors()).isTrue();
+        assertThat(request.objective().exits().classifiersAtMostProcessors()).isTrue();
         assertThat(requested(NEEDED + " --paper --solver exact").search()).isEqualTo("exact");
     }
 

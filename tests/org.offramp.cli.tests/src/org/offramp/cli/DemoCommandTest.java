@@ -39,7 +39,7 @@ class DemoCommandTest {
         assertThat(request.test().orElseThrow()).hasToString("npz:" + input.resolve("data.npz") + "?split=test");
         assertThat(request.out()).isEqualTo(out());
         assertThat(request.cache()).isEqualTo(Path.of("kept"));
-        assertThat(request.objective().mostAccuracyDrop()).hasValue(0.01);
+        assertThat(request.objective().accuracy().mostDrop()).hasValue(0.01);
     }
 
     @Test

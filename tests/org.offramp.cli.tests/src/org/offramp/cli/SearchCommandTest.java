@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +16,10 @@ import org.offramp.api.Progress;
 import org.offramp.api.certification.Risk;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.ArchitectureSearch;
+import org.offramp.api.search.ExitLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
@@ -126,8 +127,12 @@ final class SearchCommandTest {
                 "energy=1,latency=0.5");
         assertThat(asked).singleElement().satisfies(objective -> {
             assertThat(objective.space())
-                    .isEqualTo(new SearchSpace(ThresholdGrid.of(0.5, 0.9), Optional.of(List.of(0, 2)), true, true));
-            assertThat(objective.measure()).isEqualTo(AccuracyMeasure.MACRO_RECALL);
+                    .isEqualTo(SearchSpace.USUAL
+                            .on(ThresholdGrid.of(0.5, 0.9))
+                            .withHeads(List.of(0, 2))
+                            .with(SearchSpace.Option.IN_ORDER)
+                            .with(SearchSpace.Option.WHOLE_FRONT));
+            assertThat(objective.accuracy().measure()).isEqualTo(AccuracyMeasure.MACRO_RECALL);
             assertThat(objective.weights()).isEqualTo(Map.of(Quantity.ENERGY, 1.0, Quantity.LATENCY, 0.5));
         });
     }
@@ -203,22 +208,12 @@ final class SearchCommandTest {
                 "--paper");
         assertThat(asked)
                 .containsExactly(
-                        new Objective(
-                                Quantity.ENERGY,
-                                OptionalDouble.of(0.01),
-                                OptionalDouble.empty(),
-                                Map.of(),
-                                3,
-                                false,
-                                false),
-                        new Objective(
-                                Quantity.MACS,
-                                OptionalDouble.empty(),
-                                OptionalDouble.of(0.9),
-                                Map.of(Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 2.0),
-                                2,
-                                true,
-                                true));
+                        Objective.of(Quantity.ENERGY, 3).with(AccuracyLimits.drop(0.01)),
+                        Objective.of(Quantity.MACS, 2)
+                                .with(AccuracyLimits.least(0.9).withOneStandardError())
+                                .within(Map.of(
+                                        Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 2.0))
+                                .with(new ExitLimits(2, true)));
     }
 
     @Test
@@ -231,7 +226,8 @@ final class SearchCommandTest {
         assertThat(certified.asked).containsExactly(new RiskLimit(Risk.SIGNED, 0.02, 0.1));
         assertThat(asked)
                 .singleElement()
-                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).isEmpty());
+                .satisfies(
+                        objective -> assertThat(objective.accuracy().mostDrop()).isEmpty());
     }
 
     @Test
@@ -240,7 +236,8 @@ final class SearchCommandTest {
         assertThat(certified.asked).containsExactly(new RiskLimit(Risk.HARM, 0.02, 0.1));
         assertThat(asked)
                 .singleElement()
-                .satisfies(objective -> assertThat(objective.mostAccuracyDrop()).hasValue(0.03));
+                .satisfies(
+                        objective -> assertThat(objective.accuracy().mostDrop()).hasValue(0.03));
     }
 
     @Test

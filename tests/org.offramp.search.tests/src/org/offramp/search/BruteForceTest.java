@@ -18,6 +18,7 @@ import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.PlanFigures;
@@ -162,14 +163,12 @@ final class BruteForceTest {
                 ThresholdGrid.THIRTEEN, ThresholdGrid.DISTINCT, ThresholdGrid.of(0.5, 0.75, 1), ThresholdGrid.of(0)
             };
             boolean drop = random.nextBoolean();
-            return new Objective(
-                            Quantity.MACS,
+            return Objective.of(Quantity.MACS, random.nextInt(3))
+                    .with(new AccuracyLimits(
                             drop ? OptionalDouble.of(random.nextInt(5) / 10.0) : OptionalDouble.empty(),
                             drop ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
-                            Map.of(),
-                            random.nextInt(3),
                             random.nextInt(4) == 0,
-                            false)
+                            AccuracyMeasure.OVERALL))
                     .in(SearchSpace.USUAL.on(grids[random.nextInt(4)]))
                     .with(AccuracyMeasure.values()[random.nextInt(3)]);
         }
@@ -186,7 +185,7 @@ final class BruteForceTest {
 
         private void collect(List<Integer> exits, List<Double> thresholds, int from, List<Sum> all) {
             all.add(sum(exits, thresholds));
-            for (int next = from; exits.size() < objective.mostExits() && next < heads; next++) {
+            for (int next = from; exits.size() < objective.exits().most() && next < heads; next++) {
                 if (exits.isEmpty() || point(next) > point(exits.get(exits.size() - 1))) {
                     for (double threshold : thresholdsOf(next)) {
                         List<Integer> more = new ArrayList<>(exits);
@@ -252,7 +251,7 @@ final class BruteForceTest {
 
         private boolean isAccurate(int[] difference) {
             int[] classes = Arrays.stream(profile.label()).distinct().sorted().toArray();
-            return switch (objective.measure()) {
+            return switch (objective.accuracy().measure()) {
                 case OVERALL -> keeps(measure(difference, -1));
                 case EACH_CLASS ->
                     Arrays.stream(classes)
@@ -294,9 +293,9 @@ final class BruteForceTest {
         }
 
         private boolean keeps(double[] measured) {
-            double drop = measured[0] + (objective.oneStandardError() ? measured[1] : 0);
-            return drop <= objective.mostAccuracyDrop().orElse(2)
-                    && measured[2] >= objective.leastAccuracy().orElse(0);
+            double drop = measured[0] + (objective.accuracy().oneStandardError() ? measured[1] : 0);
+            return drop <= objective.accuracy().mostDrop().orElse(2)
+                    && measured[2] >= objective.accuracy().least().orElse(0);
         }
 
         @Override

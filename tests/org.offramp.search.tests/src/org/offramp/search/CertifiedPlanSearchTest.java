@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,8 +28,7 @@ import org.offramp.search.certification.FixedSequence;
 
 final class CertifiedPlanSearchTest {
     private static final SearchCase DATA = SearchCase.random(3, 3, 1, 2000, 1);
-    private static final Objective CHEAPEST =
-            new Objective(Quantity.MACS, OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), 3, false, false);
+    private static final Objective CHEAPEST = Objective.of(Quantity.MACS, 3);
 
     private static CertifiedResult search(RiskController controller, Objective objective, RiskLimit limit) {
         return new CertifiedPlanSearch(controller)

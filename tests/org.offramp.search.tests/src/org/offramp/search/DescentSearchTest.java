@@ -4,12 +4,11 @@ package org.offramp.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.Progress;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
@@ -83,8 +82,7 @@ final class DescentSearchTest {
     @Test
     void tellsWhatStandsInTheWay() {
         SearchCase data = SearchCase.random(5, 4, 1, 300, 1);
-        Objective perfect =
-                new Objective(Quantity.MACS, OptionalDouble.empty(), OptionalDouble.of(1), Map.of(), 3, false, false);
+        Objective perfect = Objective.of(Quantity.MACS, 3).with(AccuracyLimits.least(1));
         SearchResult found = descent(data, perfect);
         assertThat(found.chosen()).isEmpty();
         assertThat(found.shortfalls()).singleElement().satisfies(shortfall -> {

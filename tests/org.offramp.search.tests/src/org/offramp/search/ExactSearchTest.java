@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.offramp.api.Progress;
+import org.offramp.api.search.AccuracyLimits;
+import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.ExitLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
@@ -75,8 +78,10 @@ final class ExactSearchTest {
     void keepsThePapersRuleOfNoMoreClassifiersThanProcessors() {
         SearchCase data = SearchCase.random(1, 4, 1, 200, 2);
         Objective free = SearchCase.cheapest(Quantity.MACS, 0.1, 3);
-        Objective paper =
-                new Objective(Quantity.MACS, free.mostAccuracyDrop(), free.leastAccuracy(), Map.of(), 3, false, true);
+        Objective paper = Objective.of(Quantity.MACS, 3)
+                .with(new AccuracyLimits(
+                        free.accuracy().mostDrop(), free.accuracy().least(), false, AccuracyMeasure.OVERALL))
+                .with(new ExitLimits(3, true));
         assertThat(plan(data, free).heads()).hasSizeGreaterThan(1);
         assertThat(plan(data, paper).heads()).hasSize(1);
     }
@@ -110,14 +115,17 @@ final class ExactSearchTest {
                 limits.put(each, some.figures().of(each) * (1 + 1e-6));
             }
         }
-        return new Objective(
-                quantity,
-                random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(0.151 * random.nextDouble()),
-                random.nextInt(4) > 0 ? OptionalDouble.empty() : OptionalDouble.of(0.4 + 0.4 * random.nextDouble()),
-                limits,
-                mostExits,
-                random.nextBoolean(),
-                false);
+        return Objective.of(quantity, mostExits)
+                .with(new AccuracyLimits(
+                        random.nextInt(4) == 0
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(0.151 * random.nextDouble()),
+                        random.nextInt(4) > 0
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(0.4 + 0.4 * random.nextDouble()),
+                        random.nextBoolean(),
+                        AccuracyMeasure.OVERALL))
+                .within(limits);
     }
 
     private static boolean assertSame(
@@ -147,14 +155,14 @@ final class ExactSearchTest {
             if (shortfall.limit().equals("energy")) {
                 Map<Quantity, Double> others = new EnumMap<>(objective.limits());
                 others.remove(Quantity.ENERGY);
-                Objective without = new Objective(
-                        Quantity.ENERGY,
-                        objective.mostAccuracyDrop(),
-                        objective.leastAccuracy(),
-                        others,
-                        objective.mostExits(),
-                        objective.oneStandardError(),
-                        false);
+                Objective without = Objective.of(
+                                Quantity.ENERGY, objective.exits().most())
+                        .with(new AccuracyLimits(
+                                objective.accuracy().mostDrop(),
+                                objective.accuracy().least(),
+                                objective.accuracy().oneStandardError(),
+                                AccuracyMeasure.OVERALL))
+                        .within(others);
                 naive.best(without)
                         .ifPresent(best -> assertThat(shortfall.best())
                                 .as(about)

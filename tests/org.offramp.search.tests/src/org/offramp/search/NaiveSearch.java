@@ -55,9 +55,10 @@ final class NaiveSearch {
     }
 
     private static boolean isAccurate(Objective objective, PlanFigures figures) {
-        double drop = figures.accuracyDrop() + (objective.oneStandardError() ? figures.dropStandardError() : 0);
-        return drop <= objective.mostAccuracyDrop().orElse(2)
-                && figures.accuracy() >= objective.leastAccuracy().orElse(0);
+        double drop =
+                figures.accuracyDrop() + (objective.accuracy().oneStandardError() ? figures.dropStandardError() : 0);
+        return drop <= objective.accuracy().mostDrop().orElse(2)
+                && figures.accuracy() >= objective.accuracy().least().orElse(0);
     }
 
     private void architectures(List<Integer> heads, int more) {

@@ -3,8 +3,6 @@ package org.offramp.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.offramp.api.cost.CostTable;
@@ -12,6 +10,7 @@ import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.training.ExitProfile;
@@ -27,8 +26,7 @@ record SearchCase(ExitProfile profile, CostTable costs) {
     }
 
     static Objective cheapest(Quantity quantity, double mostDrop, int mostExits) {
-        return new Objective(
-                quantity, OptionalDouble.of(mostDrop), OptionalDouble.empty(), Map.of(), mostExits, false, false);
+        return Objective.of(quantity, mostExits).with(AccuracyLimits.drop(mostDrop));
     }
 
     private static ExitProfile profile(Random random, int heads, int samples) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
@@ -93,7 +93,7 @@ final class SearchPropertiesTest {
         for (int seed = 0; seed < 30; seed++) {
             SearchCase data = SearchCase.random(seed, 3, 1, 100, 3);
             Objective any = SearchCase.cheapest(Quantity.LATENCY, 0.05, 3).in(THIRTEEN);
-            Objective inOrder = any.in(THIRTEEN.inOrder());
+            Objective inOrder = any.in(THIRTEEN.with(SearchSpace.Option.IN_ORDER));
             List<RatedPlan> plans = search(data, inOrder).chosen().stream().toList();
             for (RatedPlan plan : plans) {
                 double best = any.value(search(data, any).chosen().orElseThrow().figures());
@@ -160,8 +160,8 @@ final class SearchPropertiesTest {
     void everyConfidenceIsExactForTwoExitsOfTenThousandSamples() {
         SearchCase data = SearchCase.random(12, 2, 1, 5000, 1);
         ExitProfile fine = fine(data.profile());
-        Objective objective = new Objective(
-                        Quantity.MACS, OptionalDouble.of(0.01), OptionalDouble.empty(), Map.of(), 2, false, false)
+        Objective objective = Objective.of(Quantity.MACS, 2)
+                .with(AccuracyLimits.drop(0.01))
                 .in(SearchSpace.USUAL.on(ThresholdGrid.DISTINCT));
         SearchResult pairs = new ExactSearch().search(fine, data.costs(), objective, Progress.NONE);
         assertThat(pairs.provenOptimal()).isTrue();

@@ -47,7 +47,7 @@ final class WholeFrontTest {
     void isWhatTryingAllPlansLeaves(int seed) {
         SearchCase data = SearchCase.random(seed, 3, 1, 40, 2);
         Objective objective = SearchCase.cheapest(Quantity.ENERGY, 0.05, 2)
-                .in(SearchSpace.USUAL.on(ThresholdGrid.THIRTEEN).withWholeFront());
+                .in(SearchSpace.USUAL.on(ThresholdGrid.THIRTEEN).with(SearchSpace.Option.WHOLE_FRONT));
         Set<List<Double>> all = new NaiveSearch(data, 2, confidences -> ThresholdLevels.thirteen())
                 .all().stream().map(plan -> numbers(plan, data.costs())).collect(Collectors.toSet());
         Set<List<Double>> expected = all.stream()

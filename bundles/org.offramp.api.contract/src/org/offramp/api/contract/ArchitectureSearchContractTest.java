@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -35,8 +35,9 @@ public abstract class ArchitectureSearchContractTest {
     }
 
     private static Objective drop(double most, Map<Quantity, Double> limits, int mostExits) {
-        return new Objective(
-                Quantity.ENERGY, OptionalDouble.of(most), OptionalDouble.empty(), limits, mostExits, false, false);
+        return Objective.of(Quantity.ENERGY, mostExits)
+                .with(AccuracyLimits.drop(most))
+                .within(limits);
     }
 
     @Test

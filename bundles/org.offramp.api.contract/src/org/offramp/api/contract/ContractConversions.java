@@ -25,6 +25,7 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -185,14 +186,9 @@ public final class ContractConversions {
                 Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000")),
                 Path.of("soc.platform"),
                 Path.of("out"),
-                new Objective(
-                        Quantity.ENERGY,
-                        OptionalDouble.of(0.01),
-                        OptionalDouble.empty(),
-                        Map.of(Quantity.WORST_LATENCY, 0.05),
-                        3,
-                        true,
-                        false),
+                Objective.of(Quantity.ENERGY, 3)
+                        .with(AccuracyLimits.drop(0.01).withOneStandardError())
+                        .within(Map.of(Quantity.WORST_LATENCY, 0.05)),
                 AnalysisLimits.DEFAULT,
                 "after-activation",
                 List.of(),

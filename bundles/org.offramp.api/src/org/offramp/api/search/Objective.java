@@ -3,137 +3,91 @@ package org.offramp.api.search;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
  * What a plan is looked for.
  *
  * @param minimise the quantity to minimise
- * @param mostAccuracyDrop largest loss against the backbone on the same samples, as a fraction
- * @param leastAccuracy smallest accuracy, 0 to 1
- * @param limits largest value of quantities, in their units
- * @param mostExits largest number of exits, the backbone's own classifier not counted
- * @param oneStandardError whether drop + one paired standard error has to meet the limit, not the drop alone
- * @param classifiersAtMostProcessors the paper's rule: no more classifiers than processors
  * @param weights when not empty, the sum of these quantities, each times its weight, is minimised instead
- * @param measure what the limits of accuracy are held against
+ * @param accuracy what the answers have to keep
+ * @param limits largest value of quantities, in their units
+ * @param memory largest number of bytes that a plan may take on a processor, by its name: weights of segments and heads
+ *     together, and the largest activations; beside what the platform's memories hold
+ * @param exits how many there may be
  * @param space among which plans to choose
  */
 public record Objective(
         Quantity minimise,
-        OptionalDouble mostAccuracyDrop,
-        OptionalDouble leastAccuracy,
-        Map<Quantity, Double> limits,
-        int mostExits,
-        boolean oneStandardError,
-        boolean classifiersAtMostProcessors,
         Map<Quantity, Double> weights,
-        AccuracyMeasure measure,
+        AccuracyLimits accuracy,
+        Map<Quantity, Double> limits,
+        Map<String, Long> memory,
+        ExitLimits exits,
         SearchSpace space) {
     public Objective {
-        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+        memory = Collections.unmodifiableMap(new TreeMap<>(memory));
         if (weights.values().stream().anyMatch(weight -> !(weight >= 0) || weight.isInfinite())) {
             throw new IllegalArgumentException("The weights " + weights + " have to be numbers of zero or more.");
         }
-        if (mostExits < 0) {
-            throw new IllegalArgumentException("A plan can't have " + mostExits + " exits.");
+        if (memory.values().stream().anyMatch(bytes -> bytes < 0)) {
+            throw new IllegalArgumentException("The bytes " + memory + " have to be zero or more.");
         }
     }
 
-    /** One quantity, accuracy over all samples, the usual space. */
-    public Objective(
-            Quantity minimise,
-            OptionalDouble mostAccuracyDrop,
-            OptionalDouble leastAccuracy,
-            Map<Quantity, Double> limits,
-            int mostExits,
-            boolean oneStandardError,
-            boolean classifiersAtMostProcessors) {
-        this(
+    /** With nothing to keep but a number of exits, in the usual space. */
+    public static Objective of(Quantity minimise, int mostExits) {
+        return new Objective(
                 minimise,
-                mostAccuracyDrop,
-                leastAccuracy,
-                limits,
-                mostExits,
-                oneStandardError,
-                classifiersAtMostProcessors,
                 Map.of(),
-                AccuracyMeasure.OVERALL,
+                AccuracyLimits.NONE,
+                Map.of(),
+                Map.of(),
+                new ExitLimits(mostExits, false),
                 SearchSpace.USUAL);
     }
 
     public Objective minimising(Quantity other) {
-        return new Objective(
-                other,
-                mostAccuracyDrop,
-                leastAccuracy,
-                limits,
-                mostExits,
-                oneStandardError,
-                classifiersAtMostProcessors,
-                weights,
-                measure,
-                space);
-    }
-
-    public Objective in(SearchSpace other) {
-        return new Objective(
-                minimise,
-                mostAccuracyDrop,
-                leastAccuracy,
-                limits,
-                mostExits,
-                oneStandardError,
-                classifiersAtMostProcessors,
-                weights,
-                measure,
-                other);
-    }
-
-    public Objective with(AccuracyMeasure other) {
-        return new Objective(
-                minimise,
-                mostAccuracyDrop,
-                leastAccuracy,
-                limits,
-                mostExits,
-                oneStandardError,
-                classifiersAtMostProcessors,
-                weights,
-                other,
-                space);
+        return new Objective(other, weights, accuracy, limits, memory, exits, space);
     }
 
     /** The weighted sum instead of one quantity. */
     public Objective weighing(Map<Quantity, Double> quantities) {
-        return new Objective(
-                minimise,
-                mostAccuracyDrop,
-                leastAccuracy,
-                limits,
-                mostExits,
-                oneStandardError,
-                classifiersAtMostProcessors,
-                quantities,
-                measure,
-                space);
+        return new Objective(minimise, quantities, accuracy, limits, memory, exits, space);
+    }
+
+    public Objective with(AccuracyLimits other) {
+        return new Objective(minimise, weights, other, limits, memory, exits, space);
+    }
+
+    /** The same limits of accuracy, held against something else. */
+    public Objective with(AccuracyMeasure measure) {
+        return with(accuracy.of(measure));
+    }
+
+    /** With these limits of quantities. */
+    public Objective within(Map<Quantity, Double> most) {
+        return new Objective(minimise, weights, accuracy, most, memory, exits, space);
+    }
+
+    /** With these limits of bytes by processor. */
+    public Objective withMemory(Map<String, Long> most) {
+        return new Objective(minimise, weights, accuracy, limits, most, exits, space);
+    }
+
+    public Objective with(ExitLimits other) {
+        return new Objective(minimise, weights, accuracy, limits, memory, other, space);
+    }
+
+    public Objective in(SearchSpace other) {
+        return new Objective(minimise, weights, accuracy, limits, memory, exits, other);
     }
 
     /** The same without limits of accuracy. */
     public Objective ofAnyAccuracy() {
-        return new Objective(
-                minimise,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                limits,
-                mostExits,
-                false,
-                classifiersAtMostProcessors,
-                weights,
-                AccuracyMeasure.OVERALL,
-                space);
+        return with(AccuracyLimits.NONE);
     }
 
     /** What is minimised, of a plan that does this. */

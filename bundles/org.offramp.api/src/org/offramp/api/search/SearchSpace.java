@@ -1,41 +1,62 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Among which plans a search chooses.
  *
  * @param grid thresholds that are tried
  * @param heads when present, every plan has these exits and no others
- * @param mappedInOrder whether segments go through the processors only in the order of the cost table, never back
- * @param wholeFront whether the front is that of accuracy, energy, mean and worst latency and memory; else of accuracy
- *     and the objective
+ * @param options what else makes the space another one
  */
-public record SearchSpace(
-        ThresholdGrid grid, Optional<List<Integer>> heads, boolean mappedInOrder, boolean wholeFront) {
-    /** Any architecture, any order of processors, the usual grid. */
-    public static final SearchSpace USUAL = new SearchSpace(ThresholdGrid.USUAL, Optional.empty(), false, false);
+public record SearchSpace(ThresholdGrid grid, Optional<List<Integer>> heads, Set<Option> options) {
+    /** Any architecture, any order of processors, the usual grid, no option. */
+    public static final SearchSpace USUAL = new SearchSpace(ThresholdGrid.USUAL, Optional.empty(), Set.of());
+
+    /** What makes a space wider, narrower or of another kind. */
+    public enum Option {
+        /** Segments go through the processors only in the order of the cost table, never back. */
+        IN_ORDER,
+        /** A head may also run on the processor of the segment behind it. */
+        HEADS_ON_NEXT,
+        /** Every plan with exits recalls: see {@link Plan#recall}. */
+        RECALL,
+        /** The front is that of accuracy, energy, mean and worst latency and memory; else of accuracy and objective. */
+        WHOLE_FRONT
+    }
 
     public SearchSpace {
         heads = heads.map(List::copyOf);
+        options = Collections.unmodifiableSet(new TreeSet<>(options));
     }
 
     public SearchSpace on(ThresholdGrid other) {
-        return new SearchSpace(other, heads, mappedInOrder, wholeFront);
+        return new SearchSpace(other, heads, options);
     }
 
     /** For these exits alone. */
     public SearchSpace withHeads(List<Integer> exits) {
-        return new SearchSpace(grid, Optional.of(exits), mappedInOrder, wholeFront);
+        return new SearchSpace(grid, Optional.of(exits), options);
     }
 
-    public SearchSpace inOrder() {
-        return new SearchSpace(grid, heads, true, wholeFront);
+    public SearchSpace with(Option more) {
+        Set<Option> all = new TreeSet<>(options);
+        all.add(more);
+        return new SearchSpace(grid, heads, all);
     }
 
-    public SearchSpace withWholeFront() {
-        return new SearchSpace(grid, heads, mappedInOrder, true);
+    public SearchSpace without(Option less) {
+        Set<Option> fewer = new TreeSet<>(options);
+        fewer.remove(less);
+        return new SearchSpace(grid, heads, fewer);
+    }
+
+    public boolean has(Option option) {
+        return options.contains(option);
     }
 }

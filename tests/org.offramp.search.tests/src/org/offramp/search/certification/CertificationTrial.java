@@ -2,8 +2,6 @@
 package org.offramp.search.certification;
 
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.offramp.api.Progress;
@@ -22,8 +20,7 @@ import org.offramp.search.ExactSearch;
  * @param samples of each draw, as many to search as to certify
  */
 record CertificationTrial(Population population, RiskController controller, RiskLimit limit, int samples) {
-    private static final Objective OBJECTIVE =
-            new Objective(Quantity.MACS, OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), 3, false, false);
+    private static final Objective OBJECTIVE = Objective.of(Quantity.MACS, 3);
 
     /**
      * @param violations draws with a certified plan above ε

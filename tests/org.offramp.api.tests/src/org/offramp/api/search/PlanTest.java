@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    private static final Plan PLAN = new Plan(List.of(0, 3), List.of(0.5, 0.7), List.of(0, 1, 2));
+
+    @Test
+    void headsRunWhereTheirSegmentsRunUnlessToldOtherwise() {
+        assertThat(PLAN.headProcessors()).containsExactly(0, 1);
+        assertThat(PLAN.isHeadOnNext(0)).isFalse();
+        assertThat(PLAN.recall()).isFalse();
+    }
+
+    @Test
+    void headsRunOnTheNextProcessorWhenToldSo() {
+        Plan plan = new Plan(PLAN.heads(), PLAN.thresholds(), PLAN.processors(), List.of(0, 2), true);
+        assertThat(plan.isHeadOnNext(0)).isFalse();
+        assertThat(plan.isHeadOnNext(1)).isTrue();
+        assertThat(plan.withThresholds(List.of(0.1, 0.2)))
+                .isEqualTo(new Plan(PLAN.heads(), List.of(0.1, 0.2), PLAN.processors(), List.of(0, 2), true));
+    }
+
+    @Test
+    void refusesHeadsThatRunBesideNeitherSegment() {
+        assertThatThrownBy(() -> new Plan(PLAN.heads(), PLAN.thresholds(), PLAN.processors(), List.of(2, 2), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exit 0 is on processor 2");
+    }
+
+    @Test
+    void refusesPartsThatDontFitTogether() {
+        assertThatThrownBy(() -> new Plan(List.of(0), List.of(), List.of(0, 0), List.of(0), false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
