@@ -18,27 +18,28 @@ final class ConversionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "feasible",
-                result.search().chosen().isPresent()
-                        && result.search().shortfalls().isEmpty());
+                result.findings().search().chosen().isPresent()
+                        && result.findings().search().shortfalls().isEmpty());
         json.put("backbone", backbone(result));
-        result.search().chosen().ifPresent(chosen -> json.put("plan", plan(chosen, result)));
+        result.findings().search().chosen().ifPresent(chosen -> json.put("plan", plan(chosen, result)));
         json.put(
                 "shortfalls",
-                result.search().shortfalls().stream()
+                result.findings().search().shortfalls().stream()
                         .map(ConversionJson::shortfall)
                         .toList());
-        result.certification()
+        result.findings()
+                .certification()
                 .ifPresent(certification -> json.put("certification", CertificationJson.of(certification)));
         json.put("warnings", result.warnings());
         json.put("omitted", OmissionsJson.of(result.omissions()));
-        json.put("counters", Map.of("backboneForwardSamples", result.backboneForwardSamples()));
+        json.put("counters", Map.of("backboneForwardSamples", result.run().backboneForwardSamples()));
         json.put("report", report(result));
         return json;
     }
 
     /** For people. */
     static String report(ConversionResult result) {
-        return result.request().out().resolve("report.html").toString();
+        return result.request().folders().out().resolve("report.html").toString();
     }
 
     /** How far the best plan is from a limit, in the limit's unit. */
@@ -48,9 +49,11 @@ final class ConversionJson {
 
     private static Map<String, Object> backbone(ConversionResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", result.backbone());
-        json.put("accuracy", result.testProfile().accuracy(result.testProfile().heads()));
-        json.put("macs", result.costs().backboneMacs());
+        json.put("name", result.request().backbone().name());
+        json.put(
+                "accuracy",
+                result.profiles().test().accuracy(result.profiles().test().heads()));
+        json.put("macs", result.exits().costs().backboneMacs());
         return json;
     }
 
@@ -61,13 +64,13 @@ final class ConversionJson {
         json.put("thresholds", plan.thresholds());
         json.put("mapping", processors(plan, result));
         json.put("calibration", figures(chosen.figures()));
-        result.test().ifPresent(test -> json.put("test", figures(test)));
+        result.findings().test().ifPresent(test -> json.put("test", figures(test)));
         return json;
     }
 
     private static List<String> processors(Plan plan, ConversionResult result) {
         return plan.processors().stream()
-                .map(index -> result.costs().processors().get(index).name())
+                .map(index -> result.exits().costs().processors().get(index).name())
                 .toList();
     }
 

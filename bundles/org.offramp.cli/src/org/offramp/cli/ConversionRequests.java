@@ -2,8 +2,15 @@
 package org.offramp.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.conversion.BackboneSource;
+import org.offramp.api.conversion.ChosenStrategies;
 import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.conversion.DataSources;
+import org.offramp.api.conversion.Folders;
+import org.offramp.api.conversion.Goal;
+import org.offramp.api.conversion.TargetPlatform;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.ConversionJob.JobStrategies;
@@ -14,26 +21,32 @@ final class ConversionRequests {
 
     /** @throws org.offramp.api.BadInputException when a SPEC is none */
     static ConversionRequest of(ConversionJob job, Path out, Path cache) {
-        JobStrategies chosen = job.strategies();
-        String solver = job.objective().paper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         return new ConversionRequest(
-                job.backbone(),
-                Defaults.arithmetic(job.arithmetic()),
+                new BackboneSource(job.backbone(), Defaults.arithmetic(job.arithmetic())),
+                data(job),
+                new TargetPlatform(job.platform(), job.periodSeconds()),
+                new Goal(Defaults.objective(job.objective()), Optional.empty()),
+                limits(job.analysis()),
+                strategies(job),
+                job.seed().orElse(Defaults.SEED),
+                new Folders(out, cache));
+    }
+
+    private static DataSources data(ConversionJob job) {
+        return new DataSources(
                 spec(job, job.data()),
                 job.calibration().map(text -> spec(job, text)),
-                job.test().map(text -> spec(job, text)),
-                job.platform(),
-                out,
-                Defaults.objective(job.objective()),
-                limits(job.analysis()),
+                job.test().map(text -> spec(job, text)));
+    }
+
+    private static ChosenStrategies strategies(ConversionJob job) {
+        JobStrategies chosen = job.strategies();
+        return new ChosenStrategies(
                 chosen.attachPoints().orElse(Defaults.ATTACH_POINTS),
                 chosen.blueprints().isEmpty() ? Defaults.BLUEPRINTS : chosen.blueprints(),
                 chosen.engine().orElse(Defaults.ENGINE),
                 chosen.trainer().orElse(Defaults.TRAINER),
-                chosen.solver().orElse(solver),
-                job.periodSeconds(),
-                job.seed().orElse(Defaults.SEED),
-                cache);
+                chosen.solver().orElse(job.objective().paper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER));
     }
 
     private static AnalysisLimits limits(ConversionJob.AnalysisBounds bounds) {

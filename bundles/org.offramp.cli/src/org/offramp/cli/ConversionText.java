@@ -13,24 +13,29 @@ import org.offramp.api.search.SearchResult.Shortfall;
 record ConversionText(ConversionResult result) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        result.search().chosen().ifPresentOrElse(chosen -> addPlan(chosen.plan(), lines), () -> addShortfalls(lines));
-        result.certification()
-                .ifPresent(certification -> lines.add(CertificationText.line(certification, result.search())));
+        result.findings()
+                .search()
+                .chosen()
+                .ifPresentOrElse(chosen -> addPlan(chosen.plan(), lines), () -> addShortfalls(lines));
+        result.findings()
+                .certification()
+                .ifPresent(certification -> lines.add(
+                        CertificationText.line(certification, result.findings().search())));
         result.warnings().forEach(warning -> lines.add("Warning: " + warning));
         lines.add("Report: " + ConversionJson.report(result));
         return lines;
     }
 
     private void addPlan(Plan plan, List<String> lines) {
-        PlanFigures test = result.test().orElseThrow();
+        PlanFigures test = result.findings().test().orElseThrow();
         lines.add(format(
                 "Accuracy: %.2f %% with exits, %.2f %% of %s alone (drop %.2f points, %d test samples)",
                 100 * test.accuracy(),
                 100 * backboneAccuracy(),
-                result.backbone(),
+                result.request().backbone().name(),
                 100 * test.accuracyDrop(),
-                result.testProfile().samples()));
-        double whole = result.costs().backboneMacs();
+                result.profiles().test().samples()));
+        double whole = result.exits().costs().backboneMacs();
         lines.add(format(
                 "MACs: %.4g M of %.4g M for a sample, mean (%.1f %% saved)",
                 test.macs() / 1e6, whole / 1e6, 100 * (1 - test.macs() / whole)));
@@ -47,16 +52,26 @@ record ConversionText(ConversionResult result) {
                     "%.1f %% at %s on %s",
                     100 * figures.exitRates().get(i),
                     i < plan.heads().size()
-                            ? result.heads().get(plan.heads().get(i)).head().name()
+                            ? result.exits()
+                                    .heads()
+                                    .get(plan.heads().get(i))
+                                    .head()
+                                    .name()
                             : "the end",
-                    result.costs().processors().get(plan.processors().get(i)).name()));
+                    result.exits()
+                            .costs()
+                            .processors()
+                            .get(plan.processors().get(i))
+                            .name()));
         }
         return String.join(", ", exits);
     }
 
     private void addShortfalls(List<String> lines) {
         lines.add("No plan meets the limits.");
-        result.search().shortfalls().stream().map(ConversionText::binding).forEach(lines::add);
+        result.findings().search().shortfalls().stream()
+                .map(ConversionText::binding)
+                .forEach(lines::add);
     }
 
     static String binding(Shortfall shortfall) {
@@ -66,7 +81,7 @@ record ConversionText(ConversionResult result) {
     }
 
     private double backboneAccuracy() {
-        return result.testProfile().accuracy(result.testProfile().heads());
+        return result.profiles().test().accuracy(result.profiles().test().heads());
     }
 
     private static String format(String pattern, Object... values) {

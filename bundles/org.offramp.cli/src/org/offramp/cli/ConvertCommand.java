@@ -11,6 +11,7 @@ import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.Goal;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.Objective;
 import org.offramp.request.io.ConversionJob;
@@ -80,14 +81,14 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ConversionRequest request = request();
-        try (OutputFolder folder = OutputFolder.claim(request.out())) {
+        try (OutputFolder folder = OutputFolder.claim(request.folders().out())) {
             ConversionResult result = pipeline.convert(request, output.progress(streams));
             if (output.json()) {
                 output.print(ConversionJson.of(result), streams);
             } else {
                 new ConversionText(result).lines().forEach(streams.out()::println);
             }
-            return result.search().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+            return result.findings().search().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
         }
     }
 
@@ -98,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
         return certificate
                 .limit(certification)
                 .map(limit -> new CertificationRequest(limit, certification.map(DataSpec::parse)))
-                .map(asked -> request.certifying(asked, certified(job, request)))
+                .map(asked -> request.with(new Goal(certified(job, request), Optional.of(asked))))
                 .orElse(request);
     }
 
@@ -106,7 +107,9 @@ final class ConvertCommand implements Callable<Integer> {
     private static Objective certified(ConversionJob job, ConversionRequest request) {
         boolean limitsAccuracy = job.objective().maxAccuracyDrop().isPresent()
                 || job.objective().minAccuracy().isPresent();
-        return limitsAccuracy ? request.objective() : request.objective().ofAnyAccuracy();
+        return limitsAccuracy
+                ? request.goal().objective()
+                : request.goal().objective().ofAnyAccuracy();
     }
 
     private ConversionJob jobOfOptions() {

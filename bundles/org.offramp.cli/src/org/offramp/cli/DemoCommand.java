@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                 streams.out().println(demo.description());
                 new DemoText(result).lines().forEach(streams.out()::println);
             }
-            return result.search().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+            return result.findings().search().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
         }
     }
 

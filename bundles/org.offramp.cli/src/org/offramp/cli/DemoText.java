@@ -10,7 +10,7 @@ import org.offramp.api.search.PlanFigures;
 /** What the demo came to, in three lines for a person who sees Offramp for the first time, and where to read on. */
 record DemoText(ConversionResult result) {
     List<String> lines() {
-        return result.test().map(this::lines).orElseGet(() -> new ConversionText(result).lines());
+        return result.findings().test().map(this::lines).orElseGet(() -> new ConversionText(result).lines());
     }
 
     private List<String> lines(PlanFigures test) {
@@ -18,10 +18,12 @@ record DemoText(ConversionResult result) {
         lines.add(format(
                 "%.1f %% of the %d test samples leave early, at an exit; the others go to the network's end.",
                 100 * (1 - test.exitRates().get(test.exitRates().size() - 1)),
-                result.testProfile().samples()));
+                result.profiles().test().samples()));
         lines.add(format(
                 "So a sample takes %.1f %% less computing, and %.4g mJ and %.4g ms on the two microcontrollers.",
-                100 * (1 - test.macs() / result.costs().backboneMacs()), 1e3 * test.joules(), 1e3 * test.seconds()));
+                100 * (1 - test.macs() / result.exits().costs().backboneMacs()),
+                1e3 * test.joules(),
+                1e3 * test.seconds()));
         lines.add(format(
                 "%.1f %% of the answers are right; the whole network alone gets %.1f %% right.",
                 100 * test.accuracy(), 100 * (test.accuracy() + test.accuracyDrop())));

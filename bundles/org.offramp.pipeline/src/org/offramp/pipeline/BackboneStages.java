@@ -63,24 +63,29 @@ public final class BackboneStages {
 
     /** Import, analyse and cost: all hardware numbers are there before anything is trained. */
     Candidates candidates(ConversionRequest request, StageClock clock) throws IOException {
-        Network backbone =
-                backbones.read(request.backbone(), request.arithmetic()).network();
+        Network backbone = backbones
+                .read(request.backbone().file(), request.backbone().arithmetic())
+                .network();
         clock.ended("import", false);
         ExitPlan found = analysis.analyse(
-                request.backbone(), backbone, request.attachPointRule(), request.blueprints(), request.limits());
+                request.backbone().file(),
+                backbone,
+                request.strategies().attachPoints(),
+                request.strategies().blueprints(),
+                request.limits());
         clock.ended("analyse", false);
         Platform platform = platform(request);
-        CostTable table = costs.tabulate(found, platform, request.periodSeconds());
+        CostTable table = costs.tabulate(found, platform, request.platform().periodSeconds());
         clock.ended("cost", false);
         return Candidates.of(found, table, SourcedNumber.of(platform));
     }
 
     private static Platform platform(ConversionRequest request) {
         try {
-            return new PlatformReader().read(request.platform());
+            return new PlatformReader().read(request.platform().file());
         } catch (PlatformException e) {
             throw new BadInputException(
-                    request.platform(), String.join(" ", e.problems()), "See 'offramp platform check'.", e);
+                    request.platform().file(), String.join(" ", e.problems()), "See 'offramp platform check'.", e);
         }
     }
 
@@ -90,9 +95,9 @@ public final class BackboneStages {
         BackbonePass pass = extract(request, candidates, progress);
         clock.ended("extract", pass.extraction().forwardSamples() == 0);
         HeadTraining training = new HeadTraining(
-                trainers.byId(request.trainer()),
+                trainers.byId(request.strategies().trainer()),
                 TrainingSettings.withSeed(request.seed()),
-                new CacheFolder(request.cache()),
+                new CacheFolder(request.folders().cache()),
                 pass.parts().trainingKey());
         List<TrainedHead> trained = training.train(
                 candidates.plan().heads(), pass.parts().training(), pass.parts().validation(), progress);
@@ -104,7 +109,7 @@ public final class BackboneStages {
     /** The pass over the training samples; those of the other parts follow when they are asked for. */
     private BackbonePass extract(ConversionRequest request, Candidates candidates, Progress progress)
             throws IOException {
-        ComputeEngine engine = engines.byId(request.engine());
+        ComputeEngine engine = engines.byId(request.strategies().engine());
         FeatureNetwork network = FeatureNetwork.of(candidates.plan());
         EngineSettings settings = ReproducibleSettings.of(
                 engine, network.network(), Runtime.getRuntime().availableProcessors());
@@ -113,7 +118,7 @@ public final class BackboneStages {
                 readers,
                 network,
                 extraction,
-                new CacheFolder(request.cache()),
+                new CacheFolder(request.folders().cache()),
                 BackbonePass.computedBy(engine, settings),
                 candidates.plan().classifier().classes());
         return new BackbonePass(engine, settings, source, extraction, new SampleParts(source, request, progress));

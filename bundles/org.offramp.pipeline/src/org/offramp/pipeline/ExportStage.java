@@ -48,13 +48,13 @@ public final class ExportStage {
             ExitProfile test,
             Map<String, String> provenance)
             throws IOException {
-        Path folder = Files.createDirectories(request.out().resolve("deployment"));
+        Path folder = Files.createDirectories(request.folders().out().resolve("deployment"));
         if (chosen.isPresent()) {
             exporter.export(deployment(request, trained, chosen.get(), provenance), folder);
         } else {
             Files.deleteIfExists(folder.resolve("manifest.json"));
         }
-        try (StagingFolder staging = StagingFolder.in(request.out())) {
+        try (StagingFolder staging = StagingFolder.in(request.folders().out())) {
             profiles.write(calibration, staging.folder().resolve("profile-calibration.npz"));
             profiles.write(test, staging.folder().resolve("profile-test.npz"));
             costs.write(trained.candidates().costs(), staging.folder().resolve("costs.json"));
@@ -79,7 +79,7 @@ public final class ExportStage {
         Input input = trained.candidates().plan().backbone().inputs().get(0);
         try (SampleStream stream = trained.pass()
                 .source()
-                .open(request.calibration().orElse(request.data()))
+                .open(request.data().calibration().orElse(request.data().training()))
                 .read()) {
             return SampleInput.of(input, stream.next(SELF_TEST_SAMPLES).orElseThrow())
                     .get(input.name());

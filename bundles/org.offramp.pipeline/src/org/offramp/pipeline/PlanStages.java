@@ -9,6 +9,11 @@ import org.offramp.api.Omission;
 import org.offramp.api.Progress;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.CostedExits;
+import org.offramp.api.conversion.PlanFindings;
+import org.offramp.api.conversion.RunFacts;
+import org.offramp.api.conversion.SampleProfiles;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.report.ReportWriter;
 import org.offramp.api.search.IndependenceModel;
@@ -64,30 +69,36 @@ public final class PlanStages {
             ExitProfile test,
             Map<String, String> provenance,
             StageClock clock) {
-        CostTable costs = trained.candidates().costs();
         return new ConversionResult(
-                String.valueOf(request.backbone().getFileName()),
                 request,
-                trained.candidates().plan(),
-                costs,
-                trained.candidates().hardware(),
-                trained.trained(),
-                calibration,
-                test,
+                exits(trained),
+                new SampleProfiles(calibration, test),
+                findings(searched, calibration, test, trained.candidates().costs()),
+                omissions(trained),
+                UnseenCheck.warnings(
+                        calibration, test, request.data().calibration().isEmpty()),
+                new RunFacts(
+                        clock.stages(),
+                        trained.pass().engine().version() + ", "
+                                + trained.pass().settings(),
+                        provenance,
+                        trained.pass().extraction().forwardSamples()));
+    }
+
+    private static CostedExits exits(TrainedCandidates trained) {
+        Candidates candidates = trained.candidates();
+        return new CostedExits(candidates.plan(), candidates.costs(), candidates.hardware(), trained.trained());
+    }
+
+    private PlanFindings findings(Searched searched, ExitProfile calibration, ExitProfile test, CostTable costs) {
+        return new PlanFindings(
                 searched.result(),
                 searched.plan().map(chosen -> replay.replay(chosen, test, costs)),
                 searched.plan().map(chosen -> independence.predict(chosen, calibration, costs)),
-                searched.baselines(),
                 searched.baselines().stream()
-                        .map(baseline -> replay.replay(baseline.plan(), test, costs))
+                        .map(baseline -> new TestedBaseline(baseline, replay.replay(baseline.plan(), test, costs)))
                         .toList(),
-                omissions(trained),
-                UnseenCheck.warnings(calibration, test, request.calibration().isEmpty()),
-                clock.stages(),
-                trained.pass().engine().version() + ", " + trained.pass().settings(),
-                provenance,
-                searched.certification(),
-                trained.pass().extraction().forwardSamples());
+                searched.certification());
     }
 
     private static List<Omission> omissions(TrainedCandidates trained) {
@@ -98,7 +109,7 @@ public final class PlanStages {
 
     private void report(ConversionResult result, ConversionRequest request) throws IOException {
         List<ReportWriter> writers = reports.all();
-        try (StagingFolder staging = StagingFolder.in(request.out())) {
+        try (StagingFolder staging = StagingFolder.in(request.folders().out())) {
             for (ReportWriter writer : writers) {
                 writer.write(result, staging.folder());
             }

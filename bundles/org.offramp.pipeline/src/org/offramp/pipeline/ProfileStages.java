@@ -104,14 +104,14 @@ public final class ProfileStages {
     Resumed<Searched> search(
             ConversionRequest request, TrainedCandidates trained, ExitProfile calibration, Progress progress)
             throws IOException {
-        var search = searches.byId(request.search());
+        var search = searches.byId(request.strategies().search());
         List<String> dependencies = new ArrayList<>(
                 List.of(trained.pass().parts().key(), trained.pass().computedBy(), weights(trained.heads())));
         dependencies.add(trained.candidates().costs().toString());
-        dependencies.add(request.objective().toString());
+        dependencies.add(request.goal().objective().toString());
         dependencies.add(search.id() + " " + Origin.of(search) + " " + Origin.of(baselines));
-        if (request.certification().isPresent()) {
-            CertificationRequest asked = request.certification().get();
+        if (request.goal().certification().isPresent()) {
+            CertificationRequest asked = request.goal().certification().get();
             dependencies.add(asked.limit() + " " + trained.pass().parts().key(asked) + " " + Origin.of(certified));
         }
         return results(request)
@@ -130,14 +130,15 @@ public final class ProfileStages {
             Progress progress)
             throws IOException {
         CostTable costs = trained.candidates().costs();
-        if (request.certification().isEmpty()) {
-            SearchResult found = search.search(calibration, costs, request.objective(), progress);
+        if (request.goal().certification().isEmpty()) {
+            SearchResult found =
+                    search.search(calibration, costs, request.goal().objective(), progress);
             return new Searched(found, baselines(request, trained, found, calibration, progress), Optional.empty());
         }
-        CertificationRequest asked = request.certification().get();
+        CertificationRequest asked = request.goal().certification().get();
         ExitProfile unseen = certification(asked, request, trained, progress);
-        CertifiedResult found =
-                certified.search(search, calibration, unseen, costs, request.objective(), asked.limit(), progress);
+        CertifiedResult found = certified.search(
+                search, calibration, unseen, costs, request.goal().objective(), asked.limit(), progress);
         return new Searched(
                 found.search(),
                 baselines(request, trained, found.search(), calibration, progress),
@@ -156,12 +157,12 @@ public final class ProfileStages {
                         found.chosen().get().plan(),
                         calibration,
                         trained.candidates().costs(),
-                        request.objective(),
+                        request.goal().objective(),
                         progress);
     }
 
     private static StageResults results(ConversionRequest request) {
-        return new StageResults(new CacheFolder(request.cache()));
+        return new StageResults(new CacheFolder(request.folders().cache()));
     }
 
     private record ProfileForm(ProfileFiles files) implements Form<ExitProfile> {

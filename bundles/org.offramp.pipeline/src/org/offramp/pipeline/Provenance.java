@@ -24,13 +24,14 @@ final class Provenance {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("offramp", Origin.release());
         facts.put("network", Fingerprint.of(trained.candidates().plan().backbone()));
-        facts.put("backboneFile", sha256(request.backbone()));
-        facts.put("arithmetic", request.arithmetic().name().toLowerCase(Locale.ROOT));
-        facts.put("platformFile", sha256(request.platform()));
-        facts.put("data", withoutPath(request.data()));
-        request.calibration().ifPresent(spec -> facts.put("calibration", withoutPath(spec)));
-        request.test().ifPresent(spec -> facts.put("test", withoutPath(spec)));
-        request.certification()
+        facts.put("backboneFile", sha256(request.backbone().file()));
+        facts.put("arithmetic", request.backbone().arithmetic().name().toLowerCase(Locale.ROOT));
+        facts.put("platformFile", sha256(request.platform().file()));
+        facts.put("data", withoutPath(request.data().training()));
+        request.data().calibration().ifPresent(spec -> facts.put("calibration", withoutPath(spec)));
+        request.data().test().ifPresent(spec -> facts.put("test", withoutPath(spec)));
+        request.goal()
+                .certification()
                 .ifPresent(asked -> facts.put(
                         "certification",
                         asked.limit()
@@ -38,7 +39,7 @@ final class Provenance {
                                         .map(spec -> " on " + withoutPath(spec))
                                         .orElse("")));
         facts.put("engine", trained.pass().computedBy());
-        facts.put("trainer", request.trainer());
+        facts.put("trainer", request.strategies().trainer());
         facts.put("heads", ProfileStages.weights(trained.heads()));
         facts.put("search", searched.result().method());
         facts.put("seed", Long.toString(request.seed()));

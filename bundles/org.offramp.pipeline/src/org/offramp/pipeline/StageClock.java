@@ -3,7 +3,7 @@ package org.offramp.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.api.conversion.RunFacts.StageTime;
 import org.offramp.pipeline.storage.Resumed;
 
 /** How long each stage of a conversion took. */

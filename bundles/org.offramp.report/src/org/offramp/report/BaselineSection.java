@@ -4,6 +4,7 @@ package org.offramp.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.figures.Scale;
@@ -11,7 +12,7 @@ import org.offramp.figures.Scale;
 /** The chosen plan beside what it has to be better than. */
 record BaselineSection(ConversionResult result) {
     void write(Html html) {
-        if (result.baselines().isEmpty()) {
+        if (result.findings().baselines().isEmpty()) {
             return;
         }
         html.section(
@@ -20,21 +21,19 @@ record BaselineSection(ConversionResult result) {
                         + " 'Promised' is what a method believed of its own plan; the lines above it are what the plan"
                         + " really does.");
         List<Html.Row> rows = new ArrayList<>();
-        result.search().chosen().ifPresent(chosen -> {
+        result.findings().search().chosen().ifPresent(chosen -> {
             rows.add(row(true, "The chosen plan", "calibration", chosen.figures()));
-            result.test().ifPresent(test -> rows.add(row(true, "", "test", test)));
+            result.findings().test().ifPresent(test -> rows.add(row(true, "", "test", test)));
         });
-        for (int i = 0; i < result.baselines().size(); i++) {
-            add(rows, i);
-        }
+        result.findings().baselines().forEach(each -> add(rows, each));
         html.table(
                 2, List.of("Plan", "Samples", "Accuracy", "Drop", "MACs", "Energy", "Latency", "Worst latency"), rows);
     }
 
-    private void add(List<Html.Row> rows, int index) {
-        Baseline baseline = result.baselines().get(index);
+    private static void add(List<Html.Row> rows, TestedBaseline tested) {
+        Baseline baseline = tested.baseline();
         rows.add(row(false, baseline.name(), "calibration", baseline.calibration()));
-        JsonTree.at(result.baselineTests(), index).ifPresent(test -> rows.add(row(false, "", "test", test)));
+        rows.add(row(false, "", "test", tested.test()));
         baseline.promised()
                 .ifPresent(promised -> rows.add(row(false, baseline.name() + ", promised", "calibration", promised)));
     }

@@ -17,7 +17,7 @@ record CandidateSection(ConversionResult result) {
                         + " how much of the backbone a sample has passed when it gets there. Accuracies are those of the"
                         + " head alone, on all samples. Chosen heads are marked.");
         List<Html.Row> rows = new ArrayList<>();
-        for (int i = 0; i < result.heads().size(); i++) {
+        for (int i = 0; i < result.exits().heads().size(); i++) {
             rows.add(row(i));
         }
         html.table(
@@ -36,12 +36,12 @@ record CandidateSection(ConversionResult result) {
     }
 
     private Html.Row row(int index) {
-        TrainedHead trained = result.heads().get(index);
-        Part cost = result.costs().heads().get(index);
-        boolean chosen = result.search().chosen().stream()
+        TrainedHead trained = result.exits().heads().get(index);
+        Part cost = result.exits().costs().heads().get(index);
+        boolean chosen = result.findings().search().chosen().stream()
                 .anyMatch(rated -> rated.plan().heads().contains(index));
         double before = (double) trained.head().point().macsBefore()
-                / Math.max(1, result.costs().backboneMacs());
+                / Math.max(1, result.exits().costs().backboneMacs());
         return new Html.Row(
                 chosen,
                 List.of(
@@ -54,7 +54,7 @@ record CandidateSection(ConversionResult result) {
                                 ? "–"
                                 : Scale.text(cost.byProcessor().get(0).weightBytes(), "B"),
                         Scale.percent(trained.validationAccuracy()),
-                        Scale.percent(result.calibrationProfile().accuracy(index)),
-                        Scale.percent(result.testProfile().accuracy(index))));
+                        Scale.percent(result.profiles().calibration().accuracy(index)),
+                        Scale.percent(result.profiles().test().accuracy(index))));
     }
 }

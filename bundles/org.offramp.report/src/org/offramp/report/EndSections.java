@@ -3,7 +3,7 @@ package org.offramp.report;
 
 import java.util.List;
 import org.offramp.api.conversion.ConversionResult;
-import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.api.conversion.RunFacts.StageTime;
 import org.offramp.figures.Scale;
 
 /** What was left out, how long it took, what it was made from. */
@@ -37,12 +37,12 @@ record EndSections(ConversionResult result) {
     private void stages(Html html) {
         html.section(
                 "Stages",
-                "The backbone ran over " + result.backboneForwardSamples()
+                "The backbone ran over " + result.run().backboneForwardSamples()
                         + " samples, tuning left aside. A stage taken from the cache is quick.");
         html.table(
                 1,
                 List.of("Stage", "Time", "From the cache"),
-                result.stages().stream().map(EndSections::row).toList());
+                result.run().stages().stream().map(EndSections::row).toList());
     }
 
     private static Html.Row row(StageTime stage) {

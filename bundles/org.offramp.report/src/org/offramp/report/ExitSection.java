@@ -27,7 +27,7 @@ record ExitSection(ConversionResult result, RatedPlan chosen) {
     private String chart(String description, String axis, Function<PlanFigures, List<Double>> values) {
         List<String> series = new ArrayList<>(List.of("calibration samples"));
         List<List<Double>> columns = new ArrayList<>(List.of(values.apply(chosen.figures())));
-        result.test().ifPresent(test -> {
+        result.findings().test().ifPresent(test -> {
             series.add("test samples");
             columns.add(values.apply(test));
         });
@@ -49,8 +49,8 @@ record ExitSection(ConversionResult result, RatedPlan chosen) {
 
     private void independence(Html html) {
         List<Html.Row> rows = new ArrayList<>();
-        result.independence().ifPresent(figures -> rows.add(row("Independence predicts", figures)));
-        result.search().predicted().ifPresent(figures -> rows.add(row("The search predicted", figures)));
+        result.findings().independence().ifPresent(figures -> rows.add(row("Independence predicts", figures)));
+        result.findings().search().predicted().ifPresent(figures -> rows.add(row("The search predicted", figures)));
         if (rows.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
@@ -24,19 +25,19 @@ record FrontSection(ConversionResult result) {
     private static final int MOST_DOTS = 200;
 
     void write(Html html) {
-        Quantity objective = result.request().objective().minimise();
+        Quantity objective = result.request().goal().objective().minimise();
         html.section(
                 "The trade-off",
                 "Each dot of the front is a plan that no other beats in both accuracy and " + Quantities.name(objective)
                         + ": further up is more accurate, further left is cheaper. Measured on the calibration samples"
                         + " by running the true cascade. " + searched());
-        if (result.search().front().isEmpty()) {
+        if (result.findings().search().front().isEmpty()) {
             html.paragraph("The search found no plan at all, so there is no front to draw.");
             return;
         }
         html.figure(chart(0));
         double backbone = backboneAccuracy();
-        boolean hidden = result.search().front().stream()
+        boolean hidden = result.findings().search().front().stream()
                 .anyMatch(rated -> rated.figures().accuracy() < backbone - CLOSE);
         if (hidden && points(CLOSE) > 2) {
             html.subtitle("The same, close to the backbone's accuracy");
@@ -45,20 +46,20 @@ record FrontSection(ConversionResult result) {
     }
 
     private String searched() {
-        return result.search().architectures() + " architectures were searched with '"
-                + result.search().method() + "'"
-                + (result.search().provenOptimal() ? "; the search was complete." : ".");
+        return result.findings().search().architectures() + " architectures were searched with '"
+                + result.findings().search().method() + "'"
+                + (result.findings().search().provenOptimal() ? "; the search was complete." : ".");
     }
 
     private long points(double close) {
-        return result.search().front().stream()
+        return result.findings().search().front().stream()
                 .filter(rated -> rated.figures().accuracy() >= backboneAccuracy() - close)
                 .count();
     }
 
     /** A long front evenly thinned, its ends kept: more dots than this don't show. */
     private List<RatedPlan> shown() {
-        List<RatedPlan> front = result.search().front();
+        List<RatedPlan> front = result.findings().search().front();
         return front.size() <= MOST_DOTS
                 ? front
                 : IntStream.range(0, MOST_DOTS)
@@ -67,17 +68,19 @@ record FrontSection(ConversionResult result) {
     }
 
     private double backboneAccuracy() {
-        return result.calibrationProfile().accuracy(result.calibrationProfile().heads());
+        return result.profiles()
+                .calibration()
+                .accuracy(result.profiles().calibration().heads());
     }
 
     private String chart(double least) {
         List<Series> series = new ArrayList<>();
         add(series, "front", Look.STEPS, shown().stream().map(this::point).toList(), least);
-        List<Point> chosen = result.search().chosen().stream()
+        List<Point> chosen = result.findings().search().chosen().stream()
                 .map(rated -> point(rated.figures(), "chosen plan"))
                 .toList();
         add(series, "chosen plan", Look.EMPHASISED, chosen, least);
-        List<Point> onTest = result.test().stream()
+        List<Point> onTest = result.findings().test().stream()
                 .map(figures -> point(figures, "on the test samples"))
                 .toList();
         add(series, "chosen plan on the test samples", Look.POINTS, onTest, least);
@@ -85,7 +88,7 @@ record FrontSection(ConversionResult result) {
         add(series, "truncated network", Look.POINTS, baselines(Kind.TRUNCATED), least);
         add(series, "other baselines, real", Look.POINTS, baselines(Kind.OTHER), least);
         add(series, "other baselines, as promised", Look.POINTS, promised(), least);
-        Quantity objective = result.request().objective().minimise();
+        Quantity objective = result.request().goal().objective().minimise();
         return new ScatterChart(
                         "Accuracy against " + Quantities.name(objective),
                         new ScatterChart.Axis(
@@ -120,14 +123,16 @@ record FrontSection(ConversionResult result) {
     }
 
     private List<Point> baselines(Kind kind) {
-        return result.baselines().stream()
+        return result.findings().baselines().stream()
+                .map(TestedBaseline::baseline)
                 .filter(baseline -> kind(baseline) == kind)
                 .map(baseline -> point(baseline.calibration(), baseline.name()))
                 .toList();
     }
 
     private List<Point> promised() {
-        return result.baselines().stream()
+        return result.findings().baselines().stream()
+                .map(TestedBaseline::baseline)
                 .flatMap(baseline ->
                         baseline.promised().stream().map(figures -> point(figures, baseline.name() + ", promised")))
                 .toList();
@@ -138,7 +143,7 @@ record FrontSection(ConversionResult result) {
     }
 
     private Point point(PlanFigures figures, String name) {
-        Quantity objective = result.request().objective().minimise();
+        Quantity objective = result.request().goal().objective().minimise();
         double cost = figures.of(objective);
         boolean bare = name.equals("chosen plan");
         return new Point(
@@ -150,7 +155,7 @@ record FrontSection(ConversionResult result) {
     }
 
     private List<ScatterChart.Rule> rules(double least) {
-        var objective = result.request().objective();
+        var objective = result.request().goal().objective();
         Optional<Double> drop = objective.accuracy().mostDrop().isPresent()
                 ? Optional.of(
                         backboneAccuracy() - objective.accuracy().mostDrop().getAsDouble())

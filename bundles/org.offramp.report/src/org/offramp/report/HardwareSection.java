@@ -8,17 +8,18 @@ import org.offramp.hardware.io.SourcedNumber;
 /** The platform's numbers, each with its source or the reasoning behind its estimate. */
 record HardwareSection(ConversionResult result) {
     void write(Html html) {
-        long estimated =
-                result.hardware().stream().filter(SourcedNumber::estimated).count();
+        long estimated = result.exits().hardware().stream()
+                .filter(SourcedNumber::estimated)
+                .count();
         html.section(
                 "Hardware numbers",
                 "Latency and energy above follow from these. " + estimated + " of "
-                        + result.hardware().size()
+                        + result.exits().hardware().size()
                         + " are estimated: replace them by measured ones before you rely on joules and seconds.");
         html.table(
                 2,
                 List.of("Of", "Quantity", "Value", "Where it comes from"),
-                result.hardware().stream().map(HardwareSection::row).toList());
+                result.exits().hardware().stream().map(HardwareSection::row).toList());
     }
 
     private static Html.Row row(SourcedNumber number) {

@@ -23,7 +23,7 @@ final class HtmlPage {
         head();
         verdict();
         warnings();
-        result.search().chosen().ifPresent(this::plan);
+        result.findings().search().chosen().ifPresent(this::plan);
         new FrontSection(result).write(html);
         new BaselineSection(result).write(html);
         new CandidateSection(result).write(html);
@@ -45,30 +45,31 @@ final class HtmlPage {
                 .open("head")
                 .leaf("meta", "charset", "utf-8")
                 .leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .element("title", "Offramp: " + result.backbone())
+                .element("title", "Offramp: " + result.request().backbone().name())
                 .element("style", Style.CSS)
                 .close()
                 .line()
                 .open("body")
-                .element("h1", "Early exits for " + result.backbone())
+                .element("h1", "Early exits for " + result.request().backbone().name())
                 .element("p", asked(), "class", "soft")
                 .line();
     }
 
     private String asked() {
-        var objective = result.request().objective();
+        var objective = result.request().goal().objective();
         String limits = Limit.of(objective).stream().map(Limit::text).collect(Collectors.joining(", "));
         return "Converted by Offramp for the platform "
-                + result.request().platform().getFileName()
+                + result.request().platform().file().getFileName()
                 + ". Asked for: least " + Quantities.name(objective.minimise()) + " for one sample"
                 + (limits.isEmpty() ? "" : " with " + limits) + ", at most "
                 + objective.exits().most() + " exits.";
     }
 
     private void verdict() {
-        boolean kept = result.search().shortfalls().isEmpty();
-        boolean good = kept && result.search().chosen().isPresent();
-        String verdict = result.search()
+        boolean kept = result.findings().search().shortfalls().isEmpty();
+        boolean good = kept && result.findings().search().chosen().isPresent();
+        String verdict = result.findings()
+                .search()
                 .chosen()
                 .map(chosen -> verdict(chosen, kept))
                 .orElse("No plan meets the limits, so there is nothing to deploy.");
@@ -95,7 +96,7 @@ final class HtmlPage {
 
     private void shortfalls() {
         List<Html.Row> rows = new ArrayList<>();
-        for (Shortfall each : result.search().shortfalls()) {
+        for (Shortfall each : result.findings().search().shortfalls()) {
             rows.add(new Html.Row(
                     false,
                     List.of(
@@ -106,7 +107,7 @@ final class HtmlPage {
         }
         html.section(
                 "What is in the way",
-                result.search().chosen().isPresent()
+                result.findings().search().chosen().isPresent()
                         ? "What the chosen plan really does on the calibration samples, where that is beyond a limit."
                         : rows.isEmpty()
                                 ? "No candidate can run on the platform; see what was left out, below."
@@ -119,7 +120,7 @@ final class HtmlPage {
                     List.of(
                             "Limit",
                             "Asked for",
-                            result.search().chosen().isPresent() ? "Reached" : "Nearest",
+                            result.findings().search().chosen().isPresent() ? "Reached" : "Nearest",
                             "Distance"),
                     rows);
         }
@@ -127,8 +128,9 @@ final class HtmlPage {
 
     private void warnings() {
         List<String> warnings = new ArrayList<>(result.warnings());
-        result.test()
-                .ifPresent(test -> Limit.of(result.request().objective()).stream()
+        result.findings()
+                .test()
+                .ifPresent(test -> Limit.of(result.request().goal().objective()).stream()
                         .filter(limit -> !limit.isMetBy(limit.value().applyAsDouble(test)))
                         .forEach(limit -> warnings.add(exceeded(limit, test))));
         if (!warnings.isEmpty()) {

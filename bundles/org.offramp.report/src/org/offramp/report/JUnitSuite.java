@@ -24,17 +24,18 @@ record JUnitSuite(String name, List<Case> cases) {
     static JUnitSuite of(ConversionResult result) {
         List<Case> cases = new ArrayList<>();
         cases.add(exists(result));
-        for (Limit limit : Limit.of(result.request().objective())) {
+        for (Limit limit : Limit.of(result.request().goal().objective())) {
             cases.add(judged(limit, result));
         }
-        return new JUnitSuite("offramp convert " + result.backbone(), cases);
+        return new JUnitSuite("offramp convert " + result.request().backbone().name(), cases);
     }
 
     private static Case exists(ConversionResult result) {
-        if (result.search().chosen().isPresent()) {
-            return new Case("a plan exists", Outcome.GREEN, result.search().method());
+        if (result.findings().search().chosen().isPresent()) {
+            return new Case(
+                    "a plan exists", Outcome.GREEN, result.findings().search().method());
         }
-        List<Shortfall> shortfalls = result.search().shortfalls();
+        List<Shortfall> shortfalls = result.findings().search().shortfalls();
         String binding = shortfalls.stream().map(JUnitSuite::text).collect(Collectors.joining("; "));
         return new Case(
                 "a plan exists",
@@ -44,9 +45,10 @@ record JUnitSuite(String name, List<Case> cases) {
     }
 
     private static Case judged(Limit limit, ConversionResult result) {
-        return result.search()
+        return result.findings()
+                .search()
                 .chosen()
-                .map(chosen -> judged(limit, chosen.figures(), result.test()))
+                .map(chosen -> judged(limit, chosen.figures(), result.findings().test()))
                 .orElseGet(() -> missed(limit, result));
     }
 
@@ -60,7 +62,7 @@ record JUnitSuite(String name, List<Case> cases) {
     }
 
     private static Case missed(Limit limit, ConversionResult result) {
-        return result.search().shortfalls().stream()
+        return result.findings().search().shortfalls().stream()
                 .filter(shortfall -> limit.name().equals(shortfall.limit()))
                 .findFirst()
                 .map(shortfall -> new Case(limit.text(), Outcome.RED, text(shortfall)))

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.offramp.api.Omission;
 import org.offramp.api.conversion.ConversionResult;
-import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.api.conversion.RunFacts.StageTime;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.RatedPlan;
@@ -33,57 +34,57 @@ final class JsonTree {
         json.addProperty("version", VERSION);
         json.addProperty(
                 "feasible",
-                result.search().chosen().isPresent()
-                        && result.search().shortfalls().isEmpty());
+                result.findings().search().chosen().isPresent()
+                        && result.findings().search().shortfalls().isEmpty());
         json.add("warnings", texts(result.warnings()));
         json.add("backbone", backbone());
-        json.add("objective", JsonRequest.objective(result.request().objective()));
+        json.add("objective", JsonRequest.objective(result.request().goal().objective()));
         json.add("candidates", candidates());
         json.add("plan", chosen());
-        json.add("shortfalls", JsonFigures.array(result.search().shortfalls(), JsonTree::shortfall));
-        json.add("independence", JsonFigures.of(result.independence()));
+        json.add("shortfalls", JsonFigures.array(result.findings().search().shortfalls(), JsonTree::shortfall));
+        json.add("independence", JsonFigures.of(result.findings().independence()));
         json.add("baselines", baselines());
-        json.add("front", JsonFigures.array(result.search().front(), this::rated));
-        json.add("search", JsonRequest.search(result.search()));
-        json.add("stages", JsonFigures.array(result.stages(), JsonTree::stage));
+        json.add("front", JsonFigures.array(result.findings().search().front(), this::rated));
+        json.add("search", JsonRequest.search(result.findings().search()));
+        json.add("stages", JsonFigures.array(result.run().stages(), JsonTree::stage));
         JsonObject counters = new JsonObject();
-        counters.addProperty("backboneForwardSamples", result.backboneForwardSamples());
+        counters.addProperty("backboneForwardSamples", result.run().backboneForwardSamples());
         json.add("counters", counters);
         json.add("omissions", JsonFigures.array(result.omissions(), JsonTree::omission));
-        json.add("hardware", JsonFigures.array(result.hardware(), JsonRequest::hardware));
+        json.add("hardware", JsonFigures.array(result.exits().hardware(), JsonRequest::hardware));
         json.add("provenance", JsonRequest.provenance(result));
         return json;
     }
 
     private JsonObject backbone() {
-        int last = result.testProfile().heads();
+        int last = result.profiles().test().heads();
         JsonObject json = new JsonObject();
-        json.addProperty("name", result.backbone());
-        json.add("accuracy", JsonFigures.number(result.testProfile().accuracy(last)));
+        json.addProperty("name", result.request().backbone().name());
+        json.add("accuracy", JsonFigures.number(result.profiles().test().accuracy(last)));
         json.add(
                 "calibrationAccuracy",
-                JsonFigures.number(result.calibrationProfile().accuracy(last)));
-        json.addProperty("macs", result.costs().backboneMacs());
-        json.addProperty("calibrationSamples", result.calibrationProfile().samples());
-        json.addProperty("testSamples", result.testProfile().samples());
+                JsonFigures.number(result.profiles().calibration().accuracy(last)));
+        json.addProperty("macs", result.exits().costs().backboneMacs());
+        json.addProperty("calibrationSamples", result.profiles().calibration().samples());
+        json.addProperty("testSamples", result.profiles().test().samples());
         return json;
     }
 
     private JsonArray candidates() {
         JsonArray array = new JsonArray();
-        for (int i = 0; i < result.heads().size(); i++) {
+        for (int i = 0; i < result.exits().heads().size(); i++) {
             JsonObject json = new JsonObject();
-            var trained = result.heads().get(i);
+            var trained = result.exits().heads().get(i);
             json.addProperty("name", trained.head().name());
             json.addProperty("blueprint", trained.head().blueprint());
             json.addProperty("attachPoint", trained.head().point().tensor());
             json.addProperty("macsBefore", trained.head().point().macsBefore());
-            json.addProperty("headMacs", result.costs().heads().get(i).macs());
+            json.addProperty("headMacs", result.exits().costs().heads().get(i).macs());
             json.add("validationAccuracy", JsonFigures.number(trained.validationAccuracy()));
             json.add(
                     "calibrationAccuracy",
-                    JsonFigures.number(result.calibrationProfile().accuracy(i)));
-            json.add("testAccuracy", JsonFigures.number(result.testProfile().accuracy(i)));
+                    JsonFigures.number(result.profiles().calibration().accuracy(i)));
+            json.add("testAccuracy", JsonFigures.number(result.profiles().test().accuracy(i)));
             json.addProperty("epochs", trained.epochs());
             array.add(json);
         }
@@ -91,13 +92,17 @@ final class JsonTree {
     }
 
     private JsonElement chosen() {
-        return result.search().chosen().<JsonElement>map(this::chosen).orElse(JsonNull.INSTANCE);
+        return result.findings()
+                .search()
+                .chosen()
+                .<JsonElement>map(this::chosen)
+                .orElse(JsonNull.INSTANCE);
     }
 
     private JsonObject chosen(RatedPlan chosen) {
         JsonObject json = plan(chosen.plan());
         json.add("calibration", JsonFigures.of(chosen.figures()));
-        json.add("test", JsonFigures.of(result.test()));
+        json.add("test", JsonFigures.of(result.findings().test()));
         return json;
     }
 
@@ -119,14 +124,14 @@ final class JsonTree {
 
     private JsonArray baselines() {
         JsonArray array = new JsonArray();
-        for (int i = 0; i < result.baselines().size(); i++) {
-            Baseline baseline = result.baselines().get(i);
+        for (TestedBaseline tested : result.findings().baselines()) {
+            Baseline baseline = tested.baseline();
             JsonObject json = new JsonObject();
             json.addProperty("name", baseline.name());
             plan(baseline.plan()).entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
             json.add("calibration", JsonFigures.of(baseline.calibration()));
             json.add("promised", JsonFigures.of(baseline.promised()));
-            json.add("test", JsonFigures.of(at(result.baselineTests(), i)));
+            json.add("test", JsonFigures.of(tested.test()));
             array.add(json);
         }
         return array;

@@ -23,14 +23,15 @@ record MappingSection(ConversionResult result, RatedPlan chosen) {
     }
 
     private MappingDiagram diagram() {
-        PlanFigures figures = result.test().orElse(chosen.figures());
-        List<PlanParts.Step> steps = new PlanParts(chosen.plan(), result.costs()).steps(figures.exitRates());
+        PlanFigures figures = result.findings().test().orElse(chosen.figures());
+        List<PlanParts.Step> steps = new PlanParts(chosen.plan(), result.exits().costs()).steps(figures.exitRates());
         List<MappingDiagram.Step> drawn = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             drawn.add(step(i, steps.get(i), figures));
         }
-        List<String> processors =
-                result.costs().processors().stream().map(ProcessorFigures::name).toList();
+        List<String> processors = result.exits().costs().processors().stream()
+                .map(ProcessorFigures::name)
+                .toList();
         return new MappingDiagram("Segments and exits of the plan on the platform's processors", processors, drawn);
     }
 

@@ -10,11 +10,11 @@ record Names(ConversionResult result) {
 
     /** Of a candidate. */
     String head(int index) {
-        return result.heads().get(index).head().name();
+        return result.exits().heads().get(index).head().name();
     }
 
     String processor(int index) {
-        return result.costs().processors().get(index).name();
+        return result.exits().costs().processors().get(index).name();
     }
 
     /** Of a plan's classifier by its place, the backbone's own last. */

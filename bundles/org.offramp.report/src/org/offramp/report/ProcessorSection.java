@@ -12,8 +12,9 @@ import org.offramp.figures.Scale;
 /** Where energy and time go. */
 record ProcessorSection(ConversionResult result, RatedPlan chosen) {
     void write(Html html) {
-        PlanFigures figures = result.test().orElse(chosen.figures());
-        List<PlanParts.Share> shares = new PlanParts(chosen.plan(), result.costs()).shares(figures);
+        PlanFigures figures = result.findings().test().orElse(chosen.figures());
+        List<PlanParts.Share> shares =
+                new PlanParts(chosen.plan(), result.exits().costs()).shares(figures);
         html.section(
                 "Energy and latency by processor",
                 "Means for one sample, weighted with how many samples come that far. Processors show what they need"

@@ -18,24 +18,30 @@ final class Provenance {
     static Map<String, String> of(ConversionResult result) {
         ConversionRequest request = result.request();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("backbone", request.backbone().toString());
-        facts.put("arithmetic", request.arithmetic().name().toLowerCase(Locale.ROOT));
-        facts.put("platform", request.platform().toString());
-        facts.put("data", request.data().toString());
-        facts.put("calibration", request.calibration().map(DataSpec::toString).orElse(SPLIT));
-        facts.put("test", request.test().map(DataSpec::toString).orElse(SPLIT));
-        facts.put("engine", result.engine());
-        facts.put("attachPointRule", request.attachPointRule());
-        facts.put("blueprints", request.blueprints().isEmpty() ? "all" : String.join(", ", request.blueprints()));
-        facts.put("trainer", request.trainer());
-        facts.put("search", result.search().method());
+        facts.put("backbone", request.backbone().file().toString());
+        facts.put("arithmetic", request.backbone().arithmetic().name().toLowerCase(Locale.ROOT));
+        facts.put("platform", request.platform().file().toString());
+        facts.put("data", request.data().training().toString());
+        facts.put(
+                "calibration",
+                request.data().calibration().map(DataSpec::toString).orElse(SPLIT));
+        facts.put("test", request.data().test().map(DataSpec::toString).orElse(SPLIT));
+        facts.put("engine", result.run().engine());
+        facts.put("attachPointRule", request.strategies().attachPoints());
+        facts.put(
+                "blueprints",
+                request.strategies().blueprints().isEmpty()
+                        ? "all"
+                        : String.join(", ", request.strategies().blueprints()));
+        facts.put("trainer", request.strategies().trainer());
+        facts.put("search", result.findings().search().method());
         facts.put(
                 "period",
-                request.periodSeconds().isPresent()
-                        ? Scale.text(request.periodSeconds().getAsDouble(), "s")
+                request.platform().periodSeconds().isPresent()
+                        ? Scale.text(request.platform().periodSeconds().getAsDouble(), "s")
                         : "the latency itself");
         facts.put("seed", Long.toString(request.seed()));
-        result.provenance().forEach(facts::putIfAbsent);
+        result.run().provenance().forEach(facts::putIfAbsent);
         return facts;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
@@ -15,7 +16,7 @@ import org.offramp.figures.Scale;
 /** The three numbers that matter, on the test samples. */
 record SummaryCards(ConversionResult result, RatedPlan chosen) {
     void write(Html html) {
-        PlanFigures plan = result.test().orElse(chosen.figures());
+        PlanFigures plan = result.findings().test().orElse(chosen.figures());
         html.markup().open("div", "class", "cards").line();
         html.card("Accuracy" + where(), Scale.percent(plan.accuracy()), accuracy(plan));
         html.card("Saving" + where(), headline(plan), savings(plan));
@@ -24,8 +25,8 @@ record SummaryCards(ConversionResult result, RatedPlan chosen) {
     }
 
     private String where() {
-        return result.test().isPresent()
-                ? ", on " + result.testProfile().samples() + " test samples"
+        return result.findings().test().isPresent()
+                ? ", on " + result.profiles().test().samples() + " test samples"
                 : ", on the calibration samples";
     }
 
@@ -38,7 +39,7 @@ record SummaryCards(ConversionResult result, RatedPlan chosen) {
     }
 
     private String headline(PlanFigures plan) {
-        Quantity objective = result.request().objective().minimise();
+        Quantity objective = result.request().goal().objective().minimise();
         return change(objective, plan.of(objective), before(objective));
     }
 
@@ -58,13 +59,12 @@ record SummaryCards(ConversionResult result, RatedPlan chosen) {
     }
 
     private double before(Quantity quantity) {
-        return IntStream.range(0, result.baselines().size())
-                .filter(i -> result.baselines().get(i).plan().heads().isEmpty())
-                .mapToObj(i -> JsonTree.at(result.baselineTests(), i)
-                        .orElse(result.baselines().get(i).calibration()))
+        return result.findings().baselines().stream()
+                .filter(each -> each.baseline().plan().heads().isEmpty())
+                .map(TestedBaseline::test)
                 .findFirst()
                 .map(figures -> figures.of(quantity))
-                .orElse(quantity == Quantity.MACS ? result.costs().backboneMacs() : Double.NaN);
+                .orElse(quantity == Quantity.MACS ? result.exits().costs().backboneMacs() : Double.NaN);
     }
 
     private static String change(Quantity quantity, double now, double before) {

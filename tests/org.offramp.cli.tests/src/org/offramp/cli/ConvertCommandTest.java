@@ -23,7 +23,13 @@ import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.certification.Risk;
 import org.offramp.api.certification.RiskLimit;
+import org.offramp.api.conversion.BackboneSource;
+import org.offramp.api.conversion.ChosenStrategies;
 import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.conversion.DataSources;
+import org.offramp.api.conversion.Folders;
+import org.offramp.api.conversion.Goal;
+import org.offramp.api.conversion.TargetPlatform;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
@@ -57,23 +63,15 @@ class ConvertCommandTest {
 
     private ConversionRequest standard(Objective objective) {
         return new ConversionRequest(
-                Path.of("net.onnx"),
-                Arithmetic.EXACT,
-                DataSpec.parse("npz:d?split=a"),
-                Optional.empty(),
-                Optional.empty(),
-                Path.of("p.platform"),
-                out(),
-                objective,
+                new BackboneSource(Path.of("net.onnx"), Arithmetic.EXACT),
+                new DataSources(DataSpec.parse("npz:d?split=a"), Optional.empty(), Optional.empty()),
+                new TargetPlatform(Path.of("p.platform"), OptionalDouble.empty()),
+                new Goal(objective, Optional.empty()),
                 AnalysisLimits.DEFAULT,
-                "cut-points",
-                List.of("global-pool-dense", "grid-pool-hidden"),
-                "mxnet",
-                "mxnet",
-                "exact",
-                OptionalDouble.empty(),
+                new ChosenStrategies(
+                        "cut-points", List.of("global-pool-dense", "grid-pool-hidden"), "mxnet", "mxnet", "exact"),
                 1,
-                Path.of("kept"));
+                new Folders(out(), Path.of("kept")));
     }
 
     @Test
@@ -92,52 +90,55 @@ class ConvertCommandTest {
                 + " --period 2 --seed -5 --arithmetic float");
         assertThat(request)
                 .isEqualTo(new ConversionRequest(
-                        Path.of("net.onnx"),
-                        Arithmetic.FLOAT,
-                        DataSpec.parse("npz:d?split=a"),
-                        Optional.of(DataSpec.parse("npz:c")),
-                        Optional.of(DataSpec.parse("npz:t")),
-                        Path.of("p.platform"),
-                        out(),
-                        Objective.of(Quantity.WORST_LATENCY, 2)
-                                .with(AccuracyLimits.least(0.9))
-                                .within(Map.of(
-                                        Quantity.LATENCY, 0.5, Quantity.WORST_LATENCY, 1.0, Quantity.ENERGY, 0.25)),
+                        new BackboneSource(Path.of("net.onnx"), Arithmetic.FLOAT),
+                        new DataSources(
+                                DataSpec.parse("npz:d?split=a"),
+                                Optional.of(DataSpec.parse("npz:c")),
+                                Optional.of(DataSpec.parse("npz:t"))),
+                        new TargetPlatform(Path.of("p.platform"), OptionalDouble.of(2)),
+                        new Goal(
+                                Objective.of(Quantity.WORST_LATENCY, 2)
+                                        .with(AccuracyLimits.least(0.9))
+                                        .within(Map.of(
+                                                Quantity.LATENCY,
+                                                0.5,
+                                                Quantity.WORST_LATENCY,
+                                                1.0,
+                                                Quantity.ENERGY,
+                                                0.25)),
+                                Optional.empty()),
                         new AnalysisLimits(7, 0.5),
-                        "a",
-                        List.of("b1", "b2"),
-                        "e",
-                        "t",
-                        "s",
-                        OptionalDouble.of(2),
+                        new ChosenStrategies("a", List.of("b1", "b2"), "e", "t", "s"),
                         -5,
-                        Path.of("kept")));
+                        new Folders(out(), Path.of("kept"))));
     }
 
     @Test
     void aCertificateTakesThePlaceOfTheUsualLimitOfAccuracy() {
         ConversionRequest request =
                 requested(NEEDED + " --certify 0.02,0.1 --risk consistency --certification npz:c?split=b");
-        assertThat(request.certification())
+        assertThat(request.goal().certification())
                 .hasValue(new CertificationRequest(
                         new RiskLimit(Risk.CONSISTENCY, 0.02, 0.1), Optional.of(DataSpec.parse("npz:c?split=b"))));
-        assertThat(request.objective().accuracy().mostDrop()).isEmpty();
+        assertThat(request.goal().objective().accuracy().mostDrop()).isEmpty();
     }
 
     @Test
     void aCertificateWithoutSamplesWithholdsSome() {
         ConversionRequest request = requested(NEEDED + " --certify 0.02,0.1 --max-accuracy-drop 0.03");
-        assertThat(request.certification())
+        assertThat(request.goal().certification())
                 .hasValue(new CertificationRequest(new RiskLimit(Risk.HARM, 0.02, 0.1), Optional.empty()));
-        assertThat(request.objective().accuracy().mostDrop()).hasValue(0.03);
+        assertThat(request.goal().objective().accuracy().mostDrop()).hasValue(0.03);
     }
 
     @Test
     void thePapersRulesComeWithThePapersSolver() {
         ConversionRequest request = requested(NEEDED + " --paper");
-        assertThat(request.search()).isEqualTo("bellman-ford");
-        assertThat(request.objective().exits().classifiersAtMostProcessors()).isTrue();
-        assertThat(requested(NEEDED + " --paper --solver exact").search()).isEqualTo("exact");
+        assertThat(request.strategies().search()).isEqualTo("bellman-ford");
+        assertThat(request.goal().objective().exits().classifiersAtMostProcessors())
+                .isTrue();
+        assertThat(requested(NEEDED + " --paper --solver exact").strategies().search())
+                .isEqualTo("exact");
     }
 
     @ParameterizedTest
@@ -206,12 +207,13 @@ class ConvertCommandTest {
             """);
         FakeOfframp.converting(conversion).run("convert", job.toString());
         ConversionRequest ofFile = conversion.requests.get(0);
-        assertThat(ofFile.out()).isEqualTo(folder.resolve("there"));
+        assertThat(ofFile.folders().out()).isEqualTo(folder.resolve("there"));
         ConversionRequest ofOptions = requested(NEEDED);
-        assertThat(ofFile.objective()).isEqualTo(ofOptions.objective());
+        assertThat(ofFile.goal().objective()).isEqualTo(ofOptions.goal().objective());
         assertThat(ofFile.limits()).isEqualTo(ofOptions.limits());
         assertThat(ofFile.seed()).isEqualTo(ofOptions.seed());
-        assertThat(ofFile.search()).isEqualTo(ofOptions.search());
+        assertThat(ofFile.strategies().search())
+                .isEqualTo(ofOptions.strategies().search());
     }
 
     @Test

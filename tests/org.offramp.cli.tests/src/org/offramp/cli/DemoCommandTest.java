@@ -31,15 +31,15 @@ class DemoCommandTest {
         assertThat(run(conversion).code()).isZero();
         ConversionRequest request = conversion.requests.get(0);
         Path input = out().resolve("input");
-        assertThat(request.backbone()).isEqualTo(input.resolve("net.onnx"));
-        assertThat(request.platform()).isEqualTo(input.resolve("p.platform"));
-        assertThat(request.data()).hasToString("npz:" + input.resolve("data.npz") + "?split=train");
-        assertThat(request.calibration().orElseThrow())
+        assertThat(request.backbone().file()).isEqualTo(input.resolve("net.onnx"));
+        assertThat(request.platform().file()).isEqualTo(input.resolve("p.platform"));
+        assertThat(request.data().training()).hasToString("npz:" + input.resolve("data.npz") + "?split=train");
+        assertThat(request.data().calibration().orElseThrow())
                 .hasToString("npz:" + input.resolve("data.npz") + "?split=calibration");
-        assertThat(request.test().orElseThrow()).hasToString("npz:" + input.resolve("data.npz") + "?split=test");
-        assertThat(request.out()).isEqualTo(out());
-        assertThat(request.cache()).isEqualTo(Path.of("kept"));
-        assertThat(request.objective().accuracy().mostDrop()).hasValue(0.01);
+        assertThat(request.data().test().orElseThrow()).hasToString("npz:" + input.resolve("data.npz") + "?split=test");
+        assertThat(request.folders().out()).isEqualTo(out());
+        assertThat(request.folders().cache()).isEqualTo(Path.of("kept"));
+        assertThat(request.goal().objective().accuracy().mostDrop()).hasValue(0.01);
     }
 
     @Test

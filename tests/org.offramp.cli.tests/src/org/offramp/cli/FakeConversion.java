@@ -15,6 +15,10 @@ import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.conversion.CostedExits;
+import org.offramp.api.conversion.PlanFindings;
+import org.offramp.api.conversion.RunFacts;
+import org.offramp.api.conversion.SampleProfiles;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
@@ -72,25 +76,22 @@ final class FakeConversion implements ConversionPipeline {
         ExitProfile profile =
                 new ExitProfile(List.of("early", "backbone"), new float[2][4], new int[2][4], new int[] {0, 0, 0, 1});
         return new ConversionResult(
-                "net.onnx",
                 request,
-                new ExitPlan(DENSE, new BackboneClassifier("y", 2), List.of(head), List.of()),
-                costs(),
-                List.of(),
-                List.of(new TrainedHead(head, 0.5, 3)),
-                profile,
-                profile,
-                search(),
-                shortfalls.isEmpty() ? Optional.of(figures(0.74)) : Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                new CostedExits(
+                        new ExitPlan(DENSE, new BackboneClassifier("y", 2), List.of(head), List.of()),
+                        costs(),
+                        List.of(),
+                        List.of(new TrainedHead(head, 0.5, 3))),
+                new SampleProfiles(profile, profile),
+                new PlanFindings(
+                        search(),
+                        shortfalls.isEmpty() ? Optional.of(figures(0.74)) : Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 List.of(),
                 List.of("Not verified as unseen."),
-                List.of(),
-                "MXNet 1.9.1",
-                Map.of(),
-                12);
+                new RunFacts(List.of(), "MXNet 1.9.1", Map.of(), 12));
     }
 
     private SearchResult search() {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.offramp.api.Omission;
 import org.offramp.api.analysis.AnalysisLimits;
 import org.offramp.api.analysis.AttachPoint;
@@ -16,16 +17,26 @@ import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.conversion.BackboneSource;
+import org.offramp.api.conversion.ChosenStrategies;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
-import org.offramp.api.conversion.ConversionResult.StageTime;
+import org.offramp.api.conversion.CostedExits;
+import org.offramp.api.conversion.DataSources;
+import org.offramp.api.conversion.Folders;
+import org.offramp.api.conversion.Goal;
+import org.offramp.api.conversion.PlanFindings;
+import org.offramp.api.conversion.RunFacts;
+import org.offramp.api.conversion.RunFacts.StageTime;
+import org.offramp.api.conversion.SampleProfiles;
+import org.offramp.api.conversion.TargetPlatform;
+import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.datasets.DataSpec;
-import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -79,7 +90,8 @@ public final class ContractConversions {
                         new Shortfall("worst latency", 0.02, 0.0305),
                         new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0231)),
                 812);
-        return sketch.result(nothing, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return sketch.result(
+                new PlanFindings(nothing, Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
     }
 
     /** A plan was chosen on a prediction that the true cascade doesn't keep. */
@@ -94,12 +106,12 @@ public final class ContractConversions {
                 false,
                 List.of(new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0391)),
                 96);
-        return sketch.result(
+        return sketch.result(new PlanFindings(
                 found,
                 Optional.of(figures(chosen.plan(), 0.877, 0.04, 19.3e6)),
                 Optional.empty(),
                 sketch.baselines(chosen.plan()),
-                List.of());
+                Optional.empty()));
     }
 
     private ConversionResult converted() {
@@ -107,97 +119,76 @@ public final class ContractConversions {
         PlanFigures promised = figures(chosen.plan(), 0.9123, 0.0051, 21.9e6);
         SearchResult found =
                 new SearchResult(Optional.of(chosen), front(), Optional.empty(), "exact", true, List.of(), 1240);
-        List<Baseline> baselines = baselines(chosen.plan());
-        List<PlanFigures> tests = baselines.stream()
-                .map(each -> figures(
-                        each.plan(),
-                        each.calibration().accuracy() - 0.002,
-                        each.calibration().accuracyDrop() + 0.001,
-                        each.calibration().macs()))
-                .toList();
-        return result(
+        return result(new PlanFindings(
                 found,
                 Optional.of(figures(chosen.plan(), 0.9076, 0.0094, 22.9e6)),
                 Optional.of(promised),
-                baselines,
-                tests);
+                baselines(chosen.plan()),
+                Optional.empty()));
     }
 
-    private ConversionResult result(
-            SearchResult search,
-            Optional<PlanFigures> test,
-            Optional<PlanFigures> independence,
-            List<Baseline> baselines,
-            List<PlanFigures> baselineTests) {
+    private ConversionResult result(PlanFindings findings) {
         List<ExitHead> heads = IntStream.range(0, POINTS).mapToObj(this::head).toList();
         ExitPlan candidates = new ExitPlan(network("backbone", "x"), new BackboneClassifier("x", 10), heads, List.of());
         return new ConversionResult(
-                prefix + "resnet20.onnx",
                 request(),
-                candidates,
-                costs(),
-                List.of(
-                        new SourcedNumber(
-                                prefix + "big, any float32",
-                                "macsPerCycle",
-                                12.8,
-                                "MAC/cycle",
-                                true,
-                                "40 % of the peak.",
-                                false),
-                        new SourcedNumber(
-                                prefix + "big, active",
-                                "watts",
-                                3.5,
-                                "W",
-                                false,
-                                "Data sheet 4711, rev. B, page 12",
-                                true)),
-                heads.stream()
-                        .map(head -> new TrainedHead(head, ACCURACIES[heads.indexOf(head)] + 0.004, 17))
-                        .toList(),
-                profile(2000, 1),
-                profile(2000, 2),
-                search,
-                test,
-                independence,
-                baselines,
-                baselineTests,
+                new CostedExits(
+                        candidates,
+                        costs(),
+                        List.of(
+                                new SourcedNumber(
+                                        prefix + "big, any float32",
+                                        "macsPerCycle",
+                                        12.8,
+                                        "MAC/cycle",
+                                        true,
+                                        "40 % of the peak.",
+                                        false),
+                                new SourcedNumber(
+                                        prefix + "big, active",
+                                        "watts",
+                                        3.5,
+                                        "W",
+                                        false,
+                                        "Data sheet 4711, rev. B, page 12",
+                                        true)),
+                        heads.stream()
+                                .map(head -> new TrainedHead(head, ACCURACIES[heads.indexOf(head)] + 0.004, 17))
+                                .toList()),
+                new SampleProfiles(profile(2000, 1), profile(2000, 2)),
+                findings,
                 List.of(
                         new Omission(prefix + "layer1.0/relu", "Its head costs 0.61 of what is left of the backbone."),
                         new Omission(prefix + "npu", "It can't run the operator Softplus of segment 3.")),
                 List.of(prefix + "The test samples are not verified as unseen by the backbone."),
-                List.of(
-                        new StageTime("import", 0.41, false),
-                        new StageTime("extract", 81.3, true),
-                        new StageTime("train", 64.02, false),
-                        new StageTime("search", 3.7, false)),
-                "MXNet 1.9.1, 2 workers, batches of 64",
-                Map.of("backboneFile", prefix + "9f86d081884c7d65"),
-                60_000);
+                new RunFacts(
+                        List.of(
+                                new StageTime("import", 0.41, false),
+                                new StageTime("extract", 81.3, true),
+                                new StageTime("train", 64.02, false),
+                                new StageTime("search", 3.7, false)),
+                        "MXNet 1.9.1, 2 workers, batches of 64",
+                        Map.of("backboneFile", prefix + "9f86d081884c7d65"),
+                        60_000));
     }
 
     private ConversionRequest request() {
         return new ConversionRequest(
-                Path.of("models", "resnet20.onnx"),
-                Arithmetic.EXACT,
-                DataSpec.parse("cifar10:data?split=train"),
-                Optional.of(DataSpec.parse("cifar10:data?split=test&range=0:5000")),
-                Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000")),
-                Path.of("soc.platform"),
-                Path.of("out"),
-                Objective.of(Quantity.ENERGY, 3)
-                        .with(AccuracyLimits.drop(0.01).withOneStandardError())
-                        .within(Map.of(Quantity.WORST_LATENCY, 0.05)),
+                new BackboneSource(Path.of("models", prefix + "resnet20.onnx"), Arithmetic.EXACT),
+                new DataSources(
+                        DataSpec.parse("cifar10:data?split=train"),
+                        Optional.of(DataSpec.parse("cifar10:data?split=test&range=0:5000")),
+                        Optional.of(DataSpec.parse("cifar10:data?split=test&range=5000:10000"))),
+                new TargetPlatform(Path.of("soc.platform"), OptionalDouble.empty()),
+                new Goal(
+                        Objective.of(Quantity.ENERGY, 3)
+                                .with(AccuracyLimits.drop(0.01).withOneStandardError())
+                                .within(Map.of(Quantity.WORST_LATENCY, 0.05)),
+                        Optional.empty()),
                 AnalysisLimits.DEFAULT,
-                "after-activation",
-                List.of(),
-                "mxnet",
-                "mxnet",
-                "exact",
-                OptionalDouble.empty(),
+                new ChosenStrategies("after-activation", List.of(), "mxnet", "mxnet", "exact"),
                 7,
-                Path.of("cache"));
+                new Folders(Path.of("out"), Path.of("cache")));
     }
 
     private CostTable costs() {
@@ -245,24 +236,41 @@ public final class ContractConversions {
         return new RatedPlan(plan, figures(plan, accuracy, 0.917 - accuracy, macs));
     }
 
-    private List<Baseline> baselines(Plan chosen) {
+    private List<TestedBaseline> baselines(Plan chosen) {
         Plan backbone = new Plan(List.of(), List.of(), List.of(0));
         Plan truncated = new Plan(List.of(2), List.of(0.0), List.of(0, 0));
         Plan fixed = new Plan(chosen.heads(), List.of(0.9, 0.9), chosen.processors());
-        return List.of(
-                new Baseline("backbone alone", backbone, figures(backbone, 0.917, 0, 40.55e6), Optional.empty()),
-                new Baseline(
-                        "truncated at " + headName(2),
-                        truncated,
-                        figures(truncated, 0.857, 0.06, 29.7e6),
-                        Optional.empty()),
-                new Baseline(
-                        "confidence 0.9 at all exits", fixed, figures(fixed, 0.9144, 0.0026, 28.3e6), Optional.empty()),
-                new Baseline(
-                        "paper's mode",
-                        chosen,
-                        figures(chosen, 0.852, 0.065, 17.1e6),
-                        Optional.of(figures(chosen, 0.908, 0.009, 17.4e6))));
+        return Stream.of(
+                        new Baseline(
+                                "backbone alone", backbone, figures(backbone, 0.917, 0, 40.55e6), Optional.empty()),
+                        new Baseline(
+                                "truncated at " + headName(2),
+                                truncated,
+                                figures(truncated, 0.857, 0.06, 29.7e6),
+                                Optional.empty()),
+                        new Baseline(
+                                "confidence 0.9 at all exits",
+                                fixed,
+                                figures(fixed, 0.9144, 0.0026, 28.3e6),
+                                Optional.empty()),
+                        new Baseline(
+                                "paper's mode",
+                                chosen,
+                                figures(chosen, 0.852, 0.065, 17.1e6),
+                                Optional.of(figures(chosen, 0.908, 0.009, 17.4e6))))
+                .map(ContractConversions::tested)
+                .toList();
+    }
+
+    private static TestedBaseline tested(Baseline baseline) {
+        PlanFigures calibration = baseline.calibration();
+        return new TestedBaseline(
+                baseline,
+                figures(
+                        baseline.plan(),
+                        calibration.accuracy() - 0.002,
+                        calibration.accuracyDrop() + 0.001,
+                        calibration.macs()));
     }
 
     private static PlanFigures figures(Plan plan, double accuracy, double drop, double macs) {

@@ -26,7 +26,7 @@ public final class SampleParts {
     public SampleParts(SampleSource source, ConversionRequest request, Progress progress) throws IOException {
         this.source = source;
         this.request = request;
-        this.data = source.features(request.data(), progress);
+        this.data = source.features(request.data().training(), progress);
     }
 
     public Features training() {
@@ -60,41 +60,43 @@ public final class SampleParts {
     }
 
     private boolean withholdsHalf() {
-        return request.certification().stream()
+        return request.goal().certification().stream()
                 .anyMatch(asked -> asked.samples().isEmpty());
     }
 
     private Features notForTraining(Progress progress) throws IOException {
-        if (request.calibration().isEmpty()) {
+        if (request.data().calibration().isEmpty()) {
             return part(trainingShare(), trainingShare() + CALIBRATION);
         }
-        Features given = source.features(request.calibration().get(), progress);
-        return request.test().isPresent() ? given : part(given, 0, 0.5);
+        Features given = source.features(request.data().calibration().get(), progress);
+        return request.data().test().isPresent() ? given : part(given, 0, 0.5);
     }
 
     public Features test(Progress progress) throws IOException {
-        Optional<DataSpec> test = request.test();
+        Optional<DataSpec> test = request.data().test();
         if (test.isPresent()) {
             return source.features(test.get(), progress);
         }
-        if (request.calibration().isEmpty()) {
+        if (request.data().calibration().isEmpty()) {
             return part(1 - TEST, 1);
         }
-        Features given = source.features(request.calibration().get(), progress);
+        Features given = source.features(request.data().calibration().get(), progress);
         return part(given, 0.5, 1);
     }
 
     /** What the samples for training and validation depend on. */
     public String trainingKey() throws IOException {
-        return key(request.data()) + " seed " + request.seed() + " training " + trainingShare() + " validation "
-                + VALIDATION;
+        return key(request.data().training()) + " seed " + request.seed() + " training " + trainingShare()
+                + " validation " + VALIDATION;
     }
 
     /** What all the samples and their division depend on. */
     public String key() throws IOException {
         return trainingKey() + " calibration "
-                + (request.calibration().isPresent() ? key(request.calibration().get()) : CALIBRATION) + " test "
-                + (request.test().isPresent() ? key(request.test().get()) : TEST)
+                + (request.data().calibration().isPresent()
+                        ? key(request.data().calibration().get())
+                        : CALIBRATION) + " test "
+                + (request.data().test().isPresent() ? key(request.data().test().get()) : TEST)
                 + (withholdsHalf() ? " half withheld" : "");
     }
 
@@ -109,9 +111,9 @@ public final class SampleParts {
 
     private double trainingShare() {
         double share = 1;
-        if (request.calibration().isEmpty()) {
+        if (request.data().calibration().isEmpty()) {
             share -= CALIBRATION;
-            share -= request.test().isEmpty() ? TEST : 0;
+            share -= request.data().test().isEmpty() ? TEST : 0;
         }
         return share;
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.api.conversion;
+
+import java.util.List;
+import java.util.Optional;
+import org.offramp.api.certification.Certification;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.SearchResult;
+
+/**
+ * What was found out about plans.
+ *
+ * @param search of the calibration samples
+ * @param test of the chosen plan; empty when none was chosen
+ * @param independence what the independence assumption predicts for the chosen plan on the calibration samples
+ * @param baselines other ways to use the same candidates
+ * @param certification where one was asked for
+ */
+public record PlanFindings(
+        SearchResult search,
+        Optional<PlanFigures> test,
+        Optional<PlanFigures> independence,
+        List<TestedBaseline> baselines,
+        Optional<Certification> certification) {
+    public PlanFindings {
+        baselines = List.copyOf(baselines);
+    }
+}
