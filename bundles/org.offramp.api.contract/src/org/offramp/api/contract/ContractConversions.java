@@ -37,6 +37,7 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
