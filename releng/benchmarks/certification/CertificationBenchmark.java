@@ -20,9 +20,9 @@ import org.offramp.api.search.Plan;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.datasets.NpzProfiles;
-import org.offramp.search.CascadeReplay;
-import org.offramp.search.CertifiedPlanSearch;
-import org.offramp.search.ExactSearch;
+import org.offramp.search.replay.CascadeReplay;
+import org.offramp.search.certification.CertifiedPlanSearch;
+import org.offramp.search.exact.ExactSearch;
 import org.offramp.search.costs.JsonCosts;
 
 /**

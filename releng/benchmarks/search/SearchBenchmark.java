@@ -26,7 +26,7 @@ import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchSpace;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
-import org.offramp.search.ExactSearch;
+import org.offramp.search.exact.ExactSearch;
 
 /**
  * Times the searches that the figures are asked for, on made-up profiles whose samples have a hidden difficulty. Each

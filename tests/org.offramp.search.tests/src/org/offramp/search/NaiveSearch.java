@@ -16,34 +16,37 @@ import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
+import org.offramp.search.mapping.PathCost;
+import org.offramp.search.mapping.SamplePaths;
+import org.offramp.search.tables.ThresholdLevels;
 
 /** The oracle: writes down every plan there is and lets every sample walk through each, without any clever step. */
-final class NaiveSearch {
+public final class NaiveSearch {
     private final SearchCase data;
     private final Function<float[], ThresholdLevels> grid;
     private final List<RatedPlan> all = new ArrayList<>();
 
-    NaiveSearch(SearchCase data, int mostExits, Function<float[], ThresholdLevels> grid) {
+    public NaiveSearch(SearchCase data, int mostExits, Function<float[], ThresholdLevels> grid) {
         this.data = data;
         this.grid = grid;
         architectures(List.of(), mostExits);
     }
 
-    List<RatedPlan> all() {
+    public List<RatedPlan> all() {
         return all;
     }
 
-    Optional<RatedPlan> best(Objective objective) {
+    public Optional<RatedPlan> best(Objective objective) {
         return all.stream()
                 .filter(meets(objective))
                 .min(Comparator.comparingDouble(each -> each.figures().of(objective.minimise())));
     }
 
-    static Predicate<RatedPlan> meets(Objective objective) {
+    public static Predicate<RatedPlan> meets(Objective objective) {
         return each -> meetsLimits(objective).test(each) && isAccurate(objective, each.figures());
     }
 
-    static Predicate<RatedPlan> meetsLimits(Objective objective) {
+    public static Predicate<RatedPlan> meetsLimits(Objective objective) {
         return each -> {
             for (Map.Entry<Quantity, Double> limit : objective.limits().entrySet()) {
                 if (each.figures().of(limit.getKey()) > limit.getValue()) {
@@ -138,7 +141,7 @@ final class NaiveSearch {
     }
 
     /** Adds up what each sample costs and whether it is right. */
-    static PlanFigures figures(Plan plan, ExitProfile profile, CostTable costs) {
+    public static PlanFigures figures(Plan plan, ExitProfile profile, CostTable costs) {
         List<PathCost> paths = new SamplePaths(costs).of(plan);
         int exits = plan.heads().size();
         double[] sum = new double[3];

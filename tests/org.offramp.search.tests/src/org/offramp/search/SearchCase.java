@@ -16,16 +16,16 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.training.ExitProfile;
 
 /** A small search with its data: samples have a hidden difficulty, so that the exits' answers are correlated. */
-record SearchCase(ExitProfile profile, CostTable costs) {
+public record SearchCase(ExitProfile profile, CostTable costs) {
     private static final int CLASSES = 4;
 
-    static SearchCase random(long seed, int points, int headsPerPoint, int samples, int processors) {
+    public static SearchCase random(long seed, int points, int headsPerPoint, int samples, int processors) {
         Random random = new Random(seed);
         return new SearchCase(
                 profile(random, points * headsPerPoint, samples), costs(random, points, headsPerPoint, processors));
     }
 
-    static Objective cheapest(Quantity quantity, double mostDrop, int mostExits) {
+    public static Objective cheapest(Quantity quantity, double mostDrop, int mostExits) {
         return Objective.of(quantity, mostExits).with(AccuracyLimits.drop(mostDrop));
     }
 
@@ -100,7 +100,7 @@ record SearchCase(ExitProfile profile, CostTable costs) {
     }
 
     /** The same on processors that can hold less. */
-    SearchCase withMemory(long weightBytes, long activationBytes) {
+    public SearchCase withMemory(long weightBytes, long activationBytes) {
         List<ProcessorFigures> smaller = costs.processors().stream()
                 .map(each -> new ProcessorFigures(
                         each.name(),

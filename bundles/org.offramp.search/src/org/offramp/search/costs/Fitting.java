@@ -10,7 +10,7 @@ import org.offramp.api.cost.MemoryFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
-import org.offramp.search.MemoryRoom;
+import org.offramp.search.mapping.MemoryRoom;
 
 /** Finds the parts that no processor can run, each looked at alone. */
 final class Fitting {

@@ -10,8 +10,7 @@ import org.offramp.api.certification.RiskController;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
-import org.offramp.search.CertifiedPlanSearch;
-import org.offramp.search.ExactSearch;
+import org.offramp.search.exact.ExactSearch;
 
 /**
  * Searches and certifies on many draws from a population, and counts those in which any certified plan's true risk is

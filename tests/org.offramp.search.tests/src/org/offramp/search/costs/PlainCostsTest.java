@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PlainCosts;
-import org.offramp.search.PathCost;
-import org.offramp.search.SamplePaths;
+import org.offramp.search.mapping.PathCost;
+import org.offramp.search.mapping.SamplePaths;
 
 final class PlainCostsTest {
     @TempDir

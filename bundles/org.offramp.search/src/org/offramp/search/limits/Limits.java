@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.limits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.Objective;
+import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.Quantity;
+import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.search.mapping.Mapping;
+import org.offramp.search.tables.CascadeCount;
+import org.offramp.search.tables.Correctness;
+import org.offramp.search.tables.Thresholds;
+
+/** What a plan has to keep, in a fixed order: limits of quantities, then accuracy drop, then accuracy. */
+public final class Limits {
+    private final Objective objective;
+    private final int mostExits;
+    private final List<Quantity> quantities;
+    private final List<String> names = new ArrayList<>();
+    private final List<Double> asked = new ArrayList<>();
+
+    public Limits(Objective objective, CostTable costs) {
+        this.objective = objective;
+        int points = (int) costs.pointOfHead().stream().distinct().count();
+        int most = objective.exits().classifiersAtMostProcessors()
+                ? costs.processors().size() - 1
+                : points;
+        mostExits = objective
+                .space()
+                .heads()
+                .map(List::size)
+                .orElseGet(() -> Math.min(objective.exits().most(), Math.min(points, most)));
+        quantities = objective.limits().keySet().stream().sorted().toList();
+        for (Quantity quantity : quantities) {
+            names.add(inWords(quantity));
+            asked.add(objective.limits().get(quantity));
+        }
+        objective.accuracy().mostDrop().ifPresent(drop -> {
+            names.add(
+                    measured("accuracy drop") + (objective.accuracy().oneStandardError() ? " + 1 standard error" : ""));
+            asked.add(drop);
+        });
+        objective.accuracy().least().ifPresent(accuracy -> {
+            names.add(measured("accuracy"));
+            asked.add(accuracy);
+        });
+    }
+
+    private String measured(String accuracy) {
+        return switch (objective.accuracy().measure()) {
+            case OVERALL -> accuracy;
+            case MACRO_RECALL -> accuracy.replace("accuracy", "macro recall");
+            case EACH_CLASS -> accuracy.replace("accuracy", "recall") + " of a class";
+        };
+    }
+
+    private static String inWords(Quantity quantity) {
+        return switch (quantity) {
+            case ENERGY -> "energy";
+            case LATENCY -> "latency";
+            case WORST_LATENCY -> "worst latency";
+            case MACS -> "MACs";
+        };
+    }
+
+    /** The largest number of exits that a plan can and may have. */
+    public int mostExits() {
+        return mostExits;
+    }
+
+    public int count() {
+        return names.size();
+    }
+
+    public String name(int limit) {
+        return names.get(limit);
+    }
+
+    public double asked(int limit) {
+        return asked.get(limit);
+    }
+
+    /** What the limits of accuracy are held against. */
+    public Correctness correctness(CascadeCount count, Thresholds thresholds) {
+        return objective.accuracy().measure() == AccuracyMeasure.OVERALL
+                ? Correctness.of(count, objective.accuracy().oneStandardError())
+                : Correctness.of(
+                        thresholds.classes(),
+                        objective.accuracy().measure(),
+                        objective.accuracy().oneStandardError());
+    }
+
+    /** Whether the accuracy is good enough. */
+    public boolean isAccurate(Correctness correctness) {
+        return correctness.drop() <= mostDrop() && correctness.accuracy() >= leastAccuracy();
+    }
+
+    /** Right answers that an accurate plan has at least, whatever its standard error. */
+    public int leastRight(CascadeCount backbone) {
+        if (objective.accuracy().measure() != AccuracyMeasure.OVERALL) {
+            return 0;
+        }
+        int samples = backbone.samples();
+        int right = samples + 1;
+        while (right > 0
+                && (double) (backbone.right() - right + 1) / samples <= mostDrop()
+                && (double) (right - 1) / samples >= leastAccuracy()) {
+            right--;
+        }
+        return right;
+    }
+
+    /** Whether accuracy is all that a plan has to keep. */
+    public boolean isAccuracyAll() {
+        return quantities.isEmpty();
+    }
+
+    /** Whether all quantities are small enough; says nothing of the accuracy. */
+    public boolean isCheap(Mapping mapping, int[] leavers, int samples) {
+        boolean cheap = true;
+        for (int limit = 0; cheap && limit < quantities.size(); limit++) {
+            cheap = mapping.aims().get(1 + limit).value(leavers, samples) <= asked.get(limit);
+        }
+        return cheap;
+    }
+
+    /** What a plan reaches, in the order of the limits. */
+    public double[] reached(Mapping mapping, int[] leavers, int samples, Correctness correctness) {
+        double[] values = new double[count()];
+        int limit = 0;
+        for (; limit < quantities.size(); limit++) {
+            values[limit] = mapping.aims().get(1 + limit).value(leavers, samples);
+        }
+        if (objective.accuracy().mostDrop().isPresent()) {
+            values[limit++] = correctness.drop();
+        }
+        if (objective.accuracy().least().isPresent()) {
+            values[limit] = correctness.accuracy();
+        }
+        return values;
+    }
+
+    /** What a plan reaches, in the order of the limits. */
+    public double[] reached(PlanFigures figures) {
+        double error = objective.accuracy().oneStandardError() ? figures.dropStandardError() : 0;
+        return reached(figures, figures.accuracyDrop() + error);
+    }
+
+    /** The same for a prediction: how sure it is has no meaning. */
+    public double[] promised(PlanFigures figures) {
+        return reached(figures, figures.accuracyDrop());
+    }
+
+    private double[] reached(PlanFigures figures, double drop) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        quantities.forEach(quantity -> values.add(figures.of(quantity)));
+        objective.accuracy().mostDrop().ifPresent(asked -> values.add(drop));
+        objective.accuracy().least().ifPresent(asked -> values.add(figures.accuracy()));
+        return values.build().toArray();
+    }
+
+    public boolean isPromised(PlanFigures prediction) {
+        return broken(promised(prediction)).isEmpty();
+    }
+
+    public boolean isPromisedAccurate(PlanFigures prediction) {
+        return prediction.accuracyDrop() <= mostDrop() && prediction.accuracy() >= leastAccuracy();
+    }
+
+    /** The limits that a plan doesn't keep. */
+    public List<Shortfall> broken(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(limit -> excess(limit, values[limit]) > 0)
+                .mapToObj(limit -> new Shortfall(name(limit), asked(limit), values[limit]))
+                .toList();
+    }
+
+    /** How far a value is beyond the limit, as a share of it; not positive when the limit holds. */
+    public double excess(int limit, double value) {
+        double beyond = isLeast(limit) ? asked(limit) - value : value - asked(limit);
+        return beyond / Math.max(Math.abs(asked(limit)), Double.MIN_NORMAL);
+    }
+
+    private boolean isLeast(int limit) {
+        return objective.accuracy().least().isPresent() && limit == count() - 1;
+    }
+
+    private double mostDrop() {
+        return objective.accuracy().mostDrop().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private double leastAccuracy() {
+        return objective.accuracy().least().orElse(0);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.offramp.search.mapping.Aim;
+import org.offramp.search.plans.Judge;
+import org.offramp.search.tables.ArchitectureTables;
+import org.offramp.search.tables.Candidates;
+import org.offramp.search.tables.CascadeCount;
+import org.offramp.search.tables.LeaverTable;
+import org.offramp.search.tables.SampleOrder;
+import org.offramp.search.tables.Tally;
+import org.offramp.search.tables.Thresholds;
+
+/**
+ * Shows a judge all thresholds of two exits that have so many levels that no table holds all pairs: one row of the
+ * table after the other.
+ */
+final class PairSweep implements Thresholds {
+    private final Candidates candidates;
+    private final char[] first;
+    private final char[] second;
+    private final LeaverTable leaversAtFirst;
+    private final double[] perSample;
+    private final double constant;
+    private final Judge judge;
+    private final int[] firstCount;
+    private final int levelsOfFirst;
+    private final int secondCount;
+    private final int[] byBin;
+    private final long[] row;
+    private final int[] levels = new int[2];
+    private final int[] leavers = new int[3];
+
+    PairSweep(Candidates candidates, ArchitectureTables tables, Aim floor, Judge judge) {
+        this.candidates = candidates;
+        this.judge = judge;
+        first = candidates.codes(tables.candidate(0));
+        second = candidates.codes(tables.candidate(1));
+        leaversAtFirst = tables.table(0);
+        perSample = floor.perSample();
+        constant = floor.constant() * candidates.samples();
+        levelsOfFirst = candidates.levels(tables.candidate(0)).count();
+        firstCount = new int[candidates.width() + 1];
+        secondCount = candidates.levels(tables.candidate(1)).count();
+        byBin = new int[first.length];
+        row = new long[candidates.width() + 1];
+        sort();
+    }
+
+    /** Samples by their bins at the first exit. */
+    private void sort() {
+        for (char code : first) {
+            firstCount[(code >> Candidates.OUTCOME_BITS) + 1]++;
+        }
+        for (int bin = 1; bin < firstCount.length; bin++) {
+            firstCount[bin] += firstCount[bin - 1];
+        }
+        int[] next = firstCount.clone();
+        for (int sample = 0; sample < first.length; sample++) {
+            byBin[next[first[sample] >> Candidates.OUTCOME_BITS]++] = sample;
+        }
+    }
+
+    void run() {
+        Arrays.fill(row, 0);
+        for (int level = 0; level < levelsOfFirst; level++) {
+            for (int index = firstCount[level]; index < firstCount[level + 1]; index++) {
+                int code = second[byBin[index]];
+                row[code >> Candidates.OUTCOME_BITS] += Tally.of((code & 2) != 0, (code & 1) != 0);
+            }
+            showRow(level);
+        }
+    }
+
+    private void showRow(int level) {
+        long atFirst = leaversAtFirst.at(level);
+        levels[0] = level;
+        leavers[0] = Tally.leavers(atFirst);
+        double sum = constant + leavers[0] * perSample[0];
+        int arriving = candidates.samples() - leavers[0];
+        long above = 0;
+        for (int next = row.length - 1; next >= 0; next--) {
+            if (next < secondCount) {
+                levels[1] = next;
+                leavers[1] = Tally.leavers(above);
+                leavers[2] = arriving - leavers[1];
+                judge.see(sum + leavers[1] * perSample[1] + leavers[2] * perSample[2], atFirst + above, this);
+            }
+            above += row[next];
+        }
+    }
+
+    @Override
+    public int level(int exit) {
+        return levels[exit];
+    }
+
+    @Override
+    public int[] leavers() {
+        return leavers;
+    }
+
+    /** Walks through all samples. */
+    @Override
+    public List<CascadeCount> classes() {
+        List<CascadeCount> counts = new ArrayList<>();
+        for (SampleOrder.ClassRange range : candidates.order().classes()) {
+            long tally = 0;
+            for (int sample = range.from(); sample < range.to(); sample++) {
+                int code = (first[sample] >> Candidates.OUTCOME_BITS) > levels[0]
+                        ? first[sample]
+                        : (second[sample] >> Candidates.OUTCOME_BITS) > levels[1] ? second[sample] : -1;
+                tally += code < 0 ? 0 : Tally.of((code & 2) != 0, (code & 1) != 0);
+            }
+            counts.add(
+                    new CascadeCount(range.samples(), range.backboneRight(), Tally.harmed(tally), Tally.helped(tally)));
+        }
+        return counts;
+    }
+}

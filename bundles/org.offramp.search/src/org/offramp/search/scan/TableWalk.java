@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.offramp.search.mapping.Aim;
+import org.offramp.search.plans.Judge;
+import org.offramp.search.tables.ArchitectureTables;
+import org.offramp.search.tables.Candidates;
+import org.offramp.search.tables.CascadeCount;
+import org.offramp.search.tables.LeaverTable;
+import org.offramp.search.tables.SampleOrder;
+import org.offramp.search.tables.Tally;
+import org.offramp.search.tables.Thresholds;
+
+/** Shows a judge all thresholds of one architecture, each by one read of a table for each exit. */
+final class TableWalk implements Thresholds {
+    private final Candidates candidates;
+    private final ArchitectureTables tables;
+    private final int exits;
+    private final double[] perSample;
+    private final double constant;
+    private final Judge judge;
+    private final int width;
+    private final int samples;
+    private final int[] levels;
+    private final int[] rows;
+    private final int[] leavers;
+
+    /** @param floor no mapping of the architecture has less */
+    TableWalk(Candidates candidates, ArchitectureTables tables, int exits, Aim floor, Judge judge) {
+        this.candidates = candidates;
+        this.tables = tables;
+        this.exits = exits;
+        this.judge = judge;
+        perSample = floor.perSample();
+        width = candidates.width();
+        samples = candidates.samples();
+        constant = floor.constant() * samples;
+        levels = new int[exits];
+        rows = new int[exits + 1];
+        leavers = new int[exits + 1];
+    }
+
+    void run() {
+        if (exits == 0) {
+            leavers[0] = samples;
+            judge.see(constant + samples * perSample[0], 0, this);
+        } else {
+            walk(0, constant, 0);
+        }
+    }
+
+    private void walk(int exit, double sum, long tally) {
+        if (exit == exits - 1) {
+            last(sum, tally);
+            return;
+        }
+        LeaverTable table = tables.table(exit);
+        int count = candidates.levels(tables.candidate(exit)).count();
+        for (int level = 0; level < count; level++) {
+            long here = table.at(rows[exit] + level);
+            levels[exit] = level;
+            leavers[exit] = Tally.leavers(here);
+            rows[exit + 1] = (rows[exit] + level) * width;
+            walk(exit + 1, sum + leavers[exit] * perSample[exit], tally + here);
+        }
+    }
+
+    private void last(double sum, long tally) {
+        int exit = exits - 1;
+        LeaverTable table = tables.table(exit);
+        int count = candidates.levels(tables.candidate(exit)).count();
+        int row = rows[exit];
+        int arriving = samples - Tally.leavers(tally);
+        for (int level = 0; level < count; level++) {
+            long here = table.at(row + level);
+            int leaving = Tally.leavers(here);
+            levels[exit] = level;
+            leavers[exit] = leaving;
+            leavers[exits] = arriving - leaving;
+            double total = sum + leaving * perSample[exit] + (arriving - leaving) * perSample[exits];
+            judge.see(total, tally + here, this);
+        }
+    }
+
+    @Override
+    public int level(int exit) {
+        return levels[exit];
+    }
+
+    @Override
+    public int[] leavers() {
+        return leavers;
+    }
+
+    @Override
+    public List<CascadeCount> classes() {
+        List<CascadeCount> counts = new ArrayList<>();
+        List<SampleOrder.ClassRange> classes = candidates.order().classes();
+        for (int index = 0; index < classes.size(); index++) {
+            long tally = 0;
+            int combination = 0;
+            for (int exit = 0; exit < exits; exit++) {
+                combination = combination * width + levels[exit];
+                tally += tables.byClass(exit).get(index).at(combination);
+            }
+            SampleOrder.ClassRange range = classes.get(index);
+            counts.add(
+                    new CascadeCount(range.samples(), range.backboneRight(), Tally.harmed(tally), Tally.helped(tally)));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The tables of an architecture that grows and shrinks at its end, and its samples' bins. */
+public final class ArchitectureTables {
+    /** For each outcome: samples that leave, harmed, helped. */
+    public static final long[] TALLIES = {
+        Tally.of(false, false), Tally.of(false, true), Tally.of(true, false), Tally.of(true, true)
+    };
+
+    private final Candidates candidates;
+    private final long[] tallies;
+    private final int width;
+    private final int[] chosen;
+    private final List<LeaverTable> tables = new ArrayList<>();
+    private final List<List<LeaverTable>> byClass = new ArrayList<>();
+    private final List<int[]> joint;
+
+    public ArchitectureTables(Candidates candidates, int mostExits, long[] tallies) {
+        this.candidates = candidates;
+        this.tallies = tallies;
+        width = candidates.width();
+        chosen = new int[mostExits];
+        joint = IntStream.range(0, Math.max(1, mostExits))
+                .mapToObj(exits -> new int[candidates.samples()])
+                .toList();
+    }
+
+    public static boolean hasRoom(int exits, int width) {
+        return LeaverTable.cells(exits, width) <= LeaverTable.MOST_CELLS;
+    }
+
+    public int candidate(int exit) {
+        return chosen[exit];
+    }
+
+    /** Whether there is a table for so many exits. */
+    public boolean isTabulated(int exit) {
+        return hasRoom(exit + 1, width);
+    }
+
+    public LeaverTable table(int exit) {
+        return tables.get(exit);
+    }
+
+    /** Bins at the earlier exits, as one number, times the width. */
+    public int[] joint(int exit) {
+        return joint.get(exit);
+    }
+
+    public List<LeaverTable> byClass(int exit) {
+        return byClass.isEmpty() ? List.of() : byClass.get(exit);
+    }
+
+    public void choose(int exit, int candidate) {
+        chosen[exit] = candidate;
+        if (isTabulated(exit)) {
+            tabulate(exit, candidates.codes(candidate));
+        }
+    }
+
+    private void tabulate(int exit, char[] codes) {
+        while (tables.size() <= exit) {
+            int exits = tables.size() + 1;
+            tables.add(new LeaverTable(exits, width));
+            byClass.add(candidates.order().classes().stream()
+                    .map(each -> new LeaverTable(exits, width))
+                    .toList());
+        }
+        tables.get(exit).fill(joint.get(exit), codes, 0, codes.length, tallies);
+        List<LeaverTable> ofClasses = byClass.get(exit);
+        for (int index = 0; index < ofClasses.size(); index++) {
+            SampleOrder.ClassRange range = candidates.order().classes().get(index);
+            ofClasses.get(index).fill(joint.get(exit), codes, range.from(), range.to(), tallies);
+        }
+    }
+
+    /** Makes ready for one more exit. */
+    public void goOn(int exit) {
+        int[] earlier = joint.get(exit);
+        int[] all = joint.get(exit + 1);
+        char[] codes = candidates.codes(chosen[exit]);
+        for (int sample = 0; sample < all.length; sample++) {
+            all[sample] = (earlier[sample] + (codes[sample] >> Candidates.OUTCOME_BITS)) * width;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.search.tables;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.offramp.api.BadInputException;
+import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.PartCost;
+import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.ThresholdGrid;
+import org.offramp.api.training.ExitProfile;
+
+/** The heads that a plan can use, in the order of their attach points, with all that the search reads of them. */
+public final class Candidates {
+    public static final int OUTCOME_BITS = 2;
+    public static final int OUTCOMES = 3;
+
+    private final List<Integer> heads;
+    private final List<Integer> points;
+    private final List<ThresholdLevels> levels;
+    private final List<char[]> codes;
+    private final SampleOrder order;
+    private final int samples;
+    private final int backboneRight;
+    private final int width;
+    private final boolean fixed;
+
+    public Candidates(
+            ExitProfile profile, CostTable costs, SearchSpace space, ThresholdGrid grid, AccuracyMeasure measure) {
+        ProfileCheck.of(profile, costs);
+        samples = profile.samples();
+        if (samples > Tally.MOST_SAMPLES) {
+            throw new BadInputException(
+                    "profile",
+                    "It has " + samples + " samples; the search takes at most " + Tally.MOST_SAMPLES + ".",
+                    "Take fewer to choose thresholds, and the rest to test them.");
+        }
+        fixed = space.heads().isPresent();
+        heads = space.heads().map(given -> checked(given, costs)).orElseGet(() -> supported(costs));
+        points = heads.stream().map(costs.pointOfHead()::get).toList();
+        order = SampleOrder.of(profile, measure);
+        levels = levels(profile, heads, grid);
+        width = levels.stream().mapToInt(ThresholdLevels::bins).max().orElse(1);
+        boolean[] backbone = new boolean[samples];
+        int right = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            backbone[sample] = profile.isRight(profile.heads(), sample);
+            right += backbone[sample] ? 1 : 0;
+        }
+        backboneRight = right;
+        codes = IntStream.range(0, heads.size())
+                .mapToObj(index -> codes(profile, heads.get(index), levels.get(index), backbone))
+                .toList();
+    }
+
+    private static List<Integer> supported(CostTable costs) {
+        return IntStream.range(0, costs.heads().size())
+                .filter(head -> costs.heads().get(head).byProcessor().stream().anyMatch(PartCost::isSupported))
+                .boxed()
+                .sorted(Comparator.comparing(costs.pointOfHead()::get))
+                .toList();
+    }
+
+    private static List<ThresholdLevels> levels(ExitProfile profile, List<Integer> heads, ThresholdGrid grid) {
+        boolean same = grid.kind() == ThresholdGrid.Kind.THIRTEEN || grid.kind() == ThresholdGrid.Kind.GIVEN;
+        return same
+                ? Collections.nCopies(heads.size(), ThresholdLevels.of(grid, new float[0]))
+                : heads.stream()
+                        .map(head -> ThresholdLevels.of(grid, profile.confidence()[head]))
+                        .toList();
+    }
+
+    /** Heads that are given, if they can be in a plan together. */
+    public static List<Integer> checked(List<Integer> given, CostTable costs) {
+        int last = -1;
+        for (int head : given) {
+            if (head < 0 || head >= costs.heads().size() || costs.pointOfHead().get(head) <= last) {
+                throw new BadInputException(
+                        "exits",
+                        "They are " + given + ".",
+                        "Give indices from 0 to " + (costs.heads().size() - 1)
+                                + ", in the order of their attach points and one for each of them.");
+            }
+            last = costs.pointOfHead().get(head);
+        }
+        return given;
+    }
+
+    private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, boolean[] backbone) {
+        float[] confidence = profile.confidence()[head];
+        int[] predicted = profile.predicted()[head];
+        int[] label = profile.label();
+        char[] all = new char[samples];
+        for (int place = 0; place < samples; place++) {
+            int sample = order.sampleAt(place);
+            if (Float.isNaN(confidence[sample])) {
+                throw new BadInputException(
+                        "profile",
+                        "The confidence of '" + profile.classifiers().get(head) + "' for sample " + sample + " is NaN.",
+                        "Compute it again; a softmax of finite numbers has none.");
+            }
+            boolean right = predicted[sample] == label[sample];
+            all[place] = code(grid.bin(confidence[sample]), right, backbone[sample]);
+        }
+        return all;
+    }
+
+    /** What a table needs to know of a sample at an exit: its bin, and what happens if it leaves there. */
+    private static char code(int bin, boolean right, boolean backboneRight) {
+        return (char) (bin << OUTCOME_BITS | (right ? 2 : 0) | (backboneRight ? 1 : 0));
+    }
+
+    public int count() {
+        return heads.size();
+    }
+
+    /** Whether every plan has all of them. */
+    public boolean fixed() {
+        return fixed;
+    }
+
+    /** Its index in profile and cost table. */
+    public int head(int candidate) {
+        return heads.get(candidate);
+    }
+
+    /** The other way round. */
+    public int candidate(int head) {
+        return heads.indexOf(head);
+    }
+
+    public int point(int candidate) {
+        return points.get(candidate);
+    }
+
+    public ThresholdLevels levels(int candidate) {
+        return levels.get(candidate);
+    }
+
+    public char[] codes(int candidate) {
+        return codes.get(candidate);
+    }
+
+    public SampleOrder order() {
+        return order;
+    }
+
+    public int samples() {
+        return samples;
+    }
+
+    public int backboneRight() {
+        return backboneRight;
+    }
+
+    /** @param tally of all samples that leave at an exit */
+    public CascadeCount count(long tally) {
+        return new CascadeCount(samples, backboneRight, Tally.harmed(tally), Tally.helped(tally));
+    }
+
+    public int right(long tally) {
+        return backboneRight + Tally.gained(tally);
+    }
+
+    /** Number of ways to choose this many exits, at most one for each attach point. */
+    public long[] architectures(int mostExits) {
+        long[] ways = new long[mostExits + 1];
+        if (fixed) {
+            ways[mostExits] = 1;
+            return ways;
+        }
+        ways[0] = 1;
+        points.stream().distinct().forEach(point -> {
+            long here = points.stream().filter(point::equals).count();
+            for (int exits = mostExits; exits > 0; exits--) {
+                ways[exits] += ways[exits - 1] * here;
+            }
+        });
+        return ways;
+    }
+
+    public static long sum(long[] ways) {
+        return Arrays.stream(ways).sum();
+    }
+
+    /** Bins of the widest candidate. */
+    public int width() {
+        return width;
+    }
+}
