@@ -8,6 +8,7 @@ import org.offramp.api.backbones.Backbones;
 import org.offramp.api.conformance.ConformanceRunner;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.Demo;
+import org.offramp.api.cost.ProcessorCatalogue;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +30,7 @@ public final class CommandLineFace {
     private final ConversionPipeline conversion;
     private final PlanSearch search;
     private final Demo demo;
+    private final ProcessorCatalogue processors;
 
     @Activate
     public CommandLineFace(
@@ -40,7 +42,8 @@ public final class CommandLineFace {
             @Reference DeploymentVerifier verifier,
             @Reference ConversionPipeline conversion,
             @Reference PlanSearch search,
-            @Reference Demo demo) {
+            @Reference Demo demo,
+            @Reference ProcessorCatalogue processors) {
         this.backbones = backbones;
         this.analysis = analysis;
         this.evaluation = evaluation;
@@ -50,6 +53,7 @@ public final class CommandLineFace {
         this.conversion = conversion;
         this.search = search;
         this.demo = demo;
+        this.processors = processors;
     }
 
     /** Runs the command that the arguments name and returns the exit code. */
@@ -78,7 +82,7 @@ public final class CommandLineFace {
                 .addSubcommand(new EvaluateCommand(evaluation, streams))
                 .addSubcommand(new InspectCommand(backbones, analysis, streams))
                 .addSubcommand(new ConformanceCommand(conformance, streams))
-                .addSubcommand(new PlatformCommand(streams))
+                .addSubcommand(new PlatformCommand(processors, streams))
                 .addSubcommand(new SearchCommand(search, streams))
                 .addSubcommand(new StrategiesCommand(strategies, streams))
                 .addSubcommand(new VerifyCommand(verifier, streams))

@@ -2,12 +2,10 @@
 package org.offramp.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.offramp.hardware.Platform;
-import org.offramp.hardware.io.PlatformException;
-import org.offramp.hardware.io.PlatformReader;
+import org.offramp.api.cost.InstalledProcessor;
+import org.offramp.api.cost.ProcessorCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +14,9 @@ import picocli.CommandLine.Parameters;
 /** {@code offramp platform}: work with descriptions of hardware. */
 @Command(name = "platform", description = "Works with platforms: processors, memories and links.")
 final class PlatformCommand {
+    private static final String ROW = "%-16s %-30s %-34s %s%n";
+
+    private final ProcessorCatalogue processors;
     private final Streams streams;
 
     @Option(
@@ -24,7 +25,8 @@ final class PlatformCommand {
             description = "Show this help and exit.")
     private boolean help;
 
-    PlatformCommand(Streams streams) {
+    PlatformCommand(ProcessorCatalogue processors, Streams streams) {
+        this.processors = processors;
         this.streams = streams;
     }
 
@@ -32,13 +34,14 @@ final class PlatformCommand {
             name = "check",
             description = {
                 "Reads platforms and validates them.",
-                "Exit code 3 when one can't be used: each problem is named with its place and remedy."
+                "Exit code 3 when one can't be used: each problem is named with its place and remedy. Processors whose"
+                        + " model is not installed, or says otherwise by now, are noted."
             })
     int check(
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "A .platform file.") List<Path> files,
             @Mixin OutputOptions output) {
         List<PlatformVerdict> verdicts =
-                files.stream().map(PlatformCommand::verdict).toList();
+                files.stream().map(file -> PlatformVerdict.of(file, processors)).toList();
         if (output.json()) {
             output.print(
                     Map.of(
@@ -46,48 +49,21 @@ final class PlatformCommand {
                             verdicts.stream().map(PlatformVerdict::json).toList()),
                     streams);
         } else {
-            verdicts.forEach(verdict -> verdict.print(streams));
+            verdicts.forEach(verdict -> verdict.print(streams, output.progress(streams)));
         }
         return verdicts.stream().allMatch(PlatformVerdict::isUsable) ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 
-    private static PlatformVerdict verdict(Path file) {
-        try {
-            return new PlatformVerdict(file, summary(new PlatformReader().read(file)), List.of());
-        } catch (PlatformException e) {
-            return new PlatformVerdict(file, "", e.problems());
+    @Command(name = "list", description = "Lists the processors that can stand on a platform, and where each is from.")
+    int list(@Mixin OutputOptions output) {
+        List<InstalledProcessor> installed = processors.processors();
+        if (output.json()) {
+            output.print(Map.of("processors", installed), streams);
+        } else {
+            streams.out().printf(ROW, "vendor", "id", "bundle", "description");
+            installed.forEach(each -> streams.out()
+                    .printf(ROW, each.vendor(), each.id(), each.bundle() + " " + each.version(), each.description()));
         }
-    }
-
-    private static String summary(Platform platform) {
-        return platform.getName() + " (processors: " + platform.getProcessors().size() + ", shared memories: "
-                + platform.getMemories().size() + ", links: "
-                + platform.getLinks().size() + ")";
-    }
-
-    /**
-     * What became of one file.
-     *
-     * @param summary what the platform consists of, empty when it can't be used
-     */
-    private record PlatformVerdict(Path file, String summary, List<String> problems) {
-        boolean isUsable() {
-            return problems.isEmpty();
-        }
-
-        void print(Streams streams) {
-            if (isUsable()) {
-                streams.out().println(file + ": " + summary);
-            }
-            problems.forEach(problem -> streams.err().println("offramp: " + file + ": " + problem));
-        }
-
-        Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("file", file.toString());
-            json.put("usable", isUsable());
-            json.put("problems", problems);
-            return json;
-        }
+        return ExitCode.DONE;
     }
 }

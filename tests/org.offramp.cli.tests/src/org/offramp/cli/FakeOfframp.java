@@ -184,7 +184,16 @@ record FakeOfframp(
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
         int code = new CommandLineFace(
-                        backbones, analysis, evaluation, conformance, strategies, verifier, conversion, search, demo)
+                        backbones,
+                        analysis,
+                        evaluation,
+                        conformance,
+                        strategies,
+                        verifier,
+                        conversion,
+                        search,
+                        demo,
+                        new FakeProcessors())
                 .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));

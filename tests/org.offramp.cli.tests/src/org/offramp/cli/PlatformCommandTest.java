@@ -40,7 +40,7 @@ class PlatformCommandTest {
 
     @Test
     void saysWhatASoundPlatformConsistsOf() {
-        assertThat(check(sound).result())
+        assertThat(check(sound, "--quiet").result())
                 .startsWith(sound + ": ")
                 .containsPattern("\\(processors: \\d+, shared memories: \\d+, links: \\d+\\)\\R$");
     }
@@ -61,10 +61,36 @@ class PlatformCommandTest {
         assertThat(outcome.err()).isEmpty();
         JsonArray platforms = outcome.json().getAsJsonArray("platforms");
         assertThat(platforms).hasSize(2);
-        assertThat(platforms.get(0)).hasToString("{\"file\":\"" + sound + "\",\"usable\":true,\"problems\":[]}");
+        assertThat(platforms.get(0))
+                .hasToString("{\"file\":\"" + sound + "\",\"usable\":true,\"problems\":[],"
+                        + "\"notes\":[\"Processor 'big-cores': it is big.\"]}");
         assertThat(platforms.get(1).getAsJsonObject().get("usable").getAsBoolean())
                 .isFalse();
         assertThat(platforms.get(1).getAsJsonObject().getAsJsonArray("problems"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void notesWhatTheInstalledModelsMakeOfAPlatform() {
+        Outcome outcome = check(sound);
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEqualTo(sound + ": Processor 'big-cores': it is big." + System.lineSeparator());
+        assertThat(check(sound, "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void listsProcessorsWithTheirBundles() {
+        assertThat(FakeOfframp.nothing().run("platform", "list").result())
+                .containsPattern("Acme +acme-x1 +com.acme.x1 1.2.0 +a fast one");
+    }
+
+    @Test
+    void jsonListsTheSameProcessors() {
+        assertThat(FakeOfframp.nothing()
+                        .run("platform", "list", "--json")
+                        .json()
+                        .getAsJsonArray("processors"))
+                .hasToString("[{\"id\":\"acme-x1\",\"vendor\":\"Acme\",\"description\":\"a fast one\","
+                        + "\"bundle\":\"com.acme.x1\",\"version\":\"1.2.0\"}]");
     }
 }

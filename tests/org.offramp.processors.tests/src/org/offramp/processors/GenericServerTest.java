@@ -3,17 +3,10 @@ package org.offramp.processors;
 
 import org.offramp.api.contract.ProcessorModelContractTest;
 import org.offramp.api.cost.ProcessorModel;
-import org.offramp.hardware.Processor;
-import org.offramp.hardware.io.ShippedPlatform;
 
 final class GenericServerTest extends ProcessorModelContractTest {
     @Override
     protected ProcessorModel model() {
         return new GenericServer();
-    }
-
-    @Override
-    protected Processor processor() {
-        return ShippedPlatform.DEVICE_GATEWAY_SERVER.read().getProcessors().get(2);
     }
 }

@@ -57,4 +57,9 @@ public final class ContractNetworks {
                 .then(new Softmax(1, false))
                 .network();
     }
+
+    /** Integers all the way but for its logits: convolution, activation, pooling and a dense layer: a backbone. */
+    public static Network quantised() {
+        return QuantizedNetworks.backbone();
+    }
 }

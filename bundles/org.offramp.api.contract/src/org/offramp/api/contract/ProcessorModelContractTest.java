@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.offramp.api.code.CodeFile;
+import org.offramp.api.code.CodeSegment;
+import org.offramp.api.code.CodeWriter;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorModel;
 import org.offramp.graph.CutPoints;
@@ -22,15 +26,21 @@ import org.offramp.graph.tensors.TensorType;
 import org.offramp.hardware.Processor;
 
 /**
- * What every {@link ProcessorModel} keeps. To use it: extend it, say how the model is made and give a descriptor of its
- * processor as it would stand in a platform, on which {@link ContractNetworks#residual} can run.
+ * What every {@link ProcessorModel} keeps, with the descriptor that it ships. To use it: extend it and say how the model
+ * is made; where it runs no float32, give another backbone.
  */
 public abstract class ProcessorModelContractTest {
     /** A new model. */
     protected abstract ProcessorModel model();
 
-    /** A new descriptor. */
-    protected abstract Processor processor();
+    /** A small network that the processor can run; {@link ContractNetworks#quantised} for one of integers. */
+    protected Network backbone() {
+        return ContractNetworks.residual();
+    }
+
+    private Processor processor() {
+        return model().descriptor();
+    }
 
     static List<Network> networks() {
         return ContractNetworks.all();
@@ -39,12 +49,25 @@ public abstract class ProcessorModelContractTest {
     @Test
     void saysWhatItIs() {
         assertThat(model().id()).matches("[a-z][a-z0-9-]*");
-        assertThat(model().description()).isNotBlank().doesNotContain("\n");
+        assertThat(List.of(model().vendor(), model().description()))
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("\n"));
     }
 
     @Test
-    void isTheModelThatItsDescriptorNames() {
-        assertThat(processor().getModelId()).isEqualTo(model().id());
+    void givesANewDescriptorEachTime() {
+        ProcessorModel model = model();
+        Processor first = model.descriptor();
+        Processor second = model.descriptor();
+        assertThat(second).isNotSameAs(first);
+        assertThat(EcoreUtil.equals(first, second)).isTrue();
+    }
+
+    @Test
+    void leavesToItsUserWhereTheProcessorIsFrom() {
+        Processor processor = processor();
+        assertThat(Stream.of(processor.getModelId(), processor.getBundle(), processor.getVersion()))
+                .containsOnlyNulls();
+        assertThat(processor.getOverridden()).isEmpty();
     }
 
     @ParameterizedTest
@@ -69,7 +92,7 @@ public abstract class ProcessorModelContractTest {
 
     @Test
     void aBackboneTakesTimeEnergyAndMemory() {
-        PartCost cost = model().costOf(ContractNetworks.residual(), processor());
+        PartCost cost = model().costOf(backbone(), processor());
         assertThat(cost.unsupported()).isEmpty();
         assertThat(cost.seconds()).isPositive();
         assertThat(cost.joules()).isPositive();
@@ -88,22 +111,25 @@ public abstract class ProcessorModelContractTest {
         assertThat(cost.weightBytes()).isZero();
     }
 
-    static Stream<Network> pieces() {
-        Network whole = ContractNetworks.residual();
+    private Stream<Network> pieces() {
+        Network whole = backbone();
+        String start = whole.inputs().get(0).name();
         String end = whole.outputs().get(0);
         return CutPoints.of(whole).stream()
-                .flatMap(cut -> Stream.of(Segments.between(whole, "x", cut), Segments.between(whole, cut, end)));
+                .flatMap(cut -> Stream.of(Segments.between(whole, start, cut), Segments.between(whole, cut, end)));
     }
 
-    @ParameterizedTest
-    @MethodSource("pieces")
-    void aPieceCostsNoMoreThanTheWhole(Network piece) {
-        PartCost of = model().costOf(piece, processor());
-        PartCost whole = model().costOf(ContractNetworks.residual(), processor());
-        assertThat(of.seconds()).isLessThanOrEqualTo(whole.seconds());
-        assertThat(of.joules()).isLessThanOrEqualTo(whole.joules());
-        assertThat(of.weightBytes()).isLessThanOrEqualTo(whole.weightBytes());
-        assertThat(of.peakActivationBytes()).isLessThanOrEqualTo(whole.peakActivationBytes());
+    @Test
+    void aPieceCostsNoMoreThanTheWhole() {
+        PartCost whole = model().costOf(backbone(), processor());
+        assertThat(pieces().map(piece -> model().costOf(piece, processor())))
+                .isNotEmpty()
+                .allSatisfy(of -> {
+                    assertThat(of.seconds()).isLessThanOrEqualTo(whole.seconds());
+                    assertThat(of.joules()).isLessThanOrEqualTo(whole.joules());
+                    assertThat(of.weightBytes()).isLessThanOrEqualTo(whole.weightBytes());
+                    assertThat(of.peakActivationBytes()).isLessThanOrEqualTo(whole.peakActivationBytes());
+                });
     }
 
     @ParameterizedTest
@@ -116,16 +142,41 @@ public abstract class ProcessorModelContractTest {
     void oneModelAnswersOnSeveralThreads() {
         ProcessorModel model = model();
         Processor processor = processor();
-        Stream<PartCost> costs =
-                IntStream.range(0, 64).parallel().mapToObj(i -> model.costOf(ContractNetworks.residual(), processor));
+        Network backbone = backbone();
+        Stream<PartCost> costs = IntStream.range(0, 64).parallel().mapToObj(i -> model.costOf(backbone, processor));
         assertThat(costs.distinct()).hasSize(1);
     }
 
     @Test
-    void leavesTheDescriptorAsItIs() {
+    void leavesTheProcessorAsItIs() {
         Processor processor = processor();
         Processor before = EcoreUtil.copy(processor);
-        model().costOf(ContractNetworks.residual(), processor);
+        model().costOf(backbone(), processor);
         assertThat(EcoreUtil.equals(processor, before)).isTrue();
+    }
+
+    @Test
+    void writesTheSameCodeForTheSameSegmentIfAny() {
+        Optional<CodeWriter> writer = model().codeWriter();
+        writer.ifPresent(code -> assertThat(List.of(withExit(), last())).allSatisfy(segment -> {
+            List<CodeFile> files = code.write(segment);
+            assertThat(files).isNotEmpty().isEqualTo(code.write(segment));
+            assertThat(files.stream().map(CodeFile::name)).doesNotHaveDuplicates();
+        }));
+        assertThat(writer.map(CodeWriter::description).orElse("none")).isNotBlank();
+    }
+
+    private CodeSegment withExit() {
+        Network whole = backbone();
+        String logits = whole.outputs().get(0);
+        String boundary = CutPoints.of(whole).get(0);
+        Network segment =
+                new Network("segment-0", whole.inputs(), whole.constants(), whole.nodes(), List.of(logits, boundary));
+        return new CodeSegment(segment, logits, Optional.of(new CodeSegment.Exit(0.75, boundary)));
+    }
+
+    private CodeSegment last() {
+        Network whole = backbone();
+        return new CodeSegment(whole, whole.outputs().get(0), Optional.empty());
     }
 }

@@ -163,7 +163,7 @@ final class QuantizedNetworks {
     }
 
     /** As quantisers write a backbone: convolution, bias, clamp, pooling, dense layer. */
-    private static Network backbone() {
+    static Network backbone() {
         ElementType type = ElementType.INT8;
         Window window = new Window(List.of(3, 3), List.of(1, 1), List.of(1, 1), List.of(1, 1), List.of(1, 1));
         return quantized("quantised backbone", type, 3, 8, 8)

@@ -61,9 +61,14 @@ public record SourcedNumber(
     private static String element(EObject element) {
         Deque<String> words = new ArrayDeque<>();
         for (EObject at = element; at.eContainer() != null; at = at.eContainer()) {
-            words.addFirst(at instanceof NamedElement named ? named.getName() : kinds(at));
+            words.addFirst(label(at));
         }
         return String.join(", ", words);
+    }
+
+    /** Name, or else what sets it apart from its siblings, such as {@code any float32}. */
+    static String label(EObject element) {
+        return element instanceof NamedElement named ? named.getName() : kinds(element);
     }
 
     private static String kinds(EObject element) {

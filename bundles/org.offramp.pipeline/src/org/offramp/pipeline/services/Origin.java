@@ -17,12 +17,28 @@ public final class Origin {
                 .orElseGet(() -> service.getClass().getName());
     }
 
+    /** Symbolic name of the bundle; the class's package outside OSGi. */
+    public static String bundleName(Object service) {
+        return bundle(service.getClass())
+                .map(Bundle::getSymbolicName)
+                .orElseGet(() -> service.getClass().getPackageName());
+    }
+
+    /** Version of the bundle without the build; that of nothing outside OSGi. */
+    public static String bundleVersion(Object service) {
+        return bundle(service.getClass())
+                .map(Bundle::getVersion)
+                .map(Origin::release)
+                .orElse("0.0.0");
+    }
+
     /** Offramp's version without the build; {@code unknown} outside OSGi. */
     public static String release() {
-        return bundle(Origin.class)
-                .map(Bundle::getVersion)
-                .map(version -> new Version(version.getMajor(), version.getMinor(), version.getMicro()).toString())
-                .orElse("unknown");
+        return bundle(Origin.class).map(Bundle::getVersion).map(Origin::release).orElse("unknown");
+    }
+
+    private static String release(Version version) {
+        return new Version(version.getMajor(), version.getMinor(), version.getMicro()).toString();
     }
 
     private static Optional<Bundle> bundle(Class<?> type) {

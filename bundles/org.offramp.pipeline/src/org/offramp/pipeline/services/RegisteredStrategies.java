@@ -12,6 +12,7 @@ import org.offramp.api.analysis.BlueprintRule;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.certification.RiskController;
 import org.offramp.api.compute.ComputeEngine;
+import org.offramp.api.cost.ProcessorModel;
 import org.offramp.api.datasets.DatasetReader;
 import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.deployment.NetworkWriter;
@@ -61,6 +62,9 @@ public final class RegisteredStrategies implements Strategies {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ExitTrainer> trainers = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ProcessorModel> processors = List.of();
+
     @Override
     public List<Strategy> all() {
         return Stream.of(
@@ -81,6 +85,7 @@ public final class RegisteredStrategies implements Strategies {
                         list(DecisionRule.class, decisions, DecisionRule::id, DecisionRule::description),
                         list(ExitTrainer.class, trainers, ExitTrainer::id, ExitTrainer::description),
                         list(NetworkWriter.class, writers, NetworkWriter::id, NetworkWriter::description),
+                        list(ProcessorModel.class, processors, ProcessorModel::id, ProcessorModel::description),
                         list(ReportWriter.class, reports, ReportWriter::id, ReportWriter::description),
                         list(RiskController.class, controllers, RiskController::id, RiskController::description))
                 .flatMap(Function.identity())

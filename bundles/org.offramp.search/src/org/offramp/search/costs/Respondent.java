@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Omission;
 import org.offramp.api.cost.DescriptorCost;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorModel;
+import org.offramp.api.cost.SnapshotNote;
 import org.offramp.graph.Network;
 import org.offramp.hardware.Processor;
 
 /** A processor with what answers for it: its model, or its descriptor when it names none. */
 final class Respondent {
     private final Processor processor;
-    private final BiFunction<Network, Processor, PartCost> model;
+    private final Optional<ProcessorModel> model;
 
-    private Respondent(Processor processor, BiFunction<Network, Processor, PartCost> model) {
+    private Respondent(Processor processor, Optional<ProcessorModel> model) {
         this.processor = processor;
         this.model = model;
     }
@@ -29,26 +29,20 @@ final class Respondent {
     static Respondent of(Processor processor, List<ProcessorModel> models) {
         String id = Text.of(processor.getModelId());
         if (id.isEmpty()) {
-            return new Respondent(processor, DescriptorCost::of);
+            return new Respondent(processor, Optional.empty());
         }
         return models.stream()
                 .filter(model -> model.id().equals(id))
                 .findFirst()
-                .map(model -> new Respondent(processor, model::costOf))
-                .orElseThrow(() -> missing(processor, id));
+                .map(model -> new Respondent(processor, Optional.of(model)))
+                .orElseThrow(() -> missing(processor));
     }
 
-    private static BadInputException missing(Processor processor, String id) {
-        String site = Text.of(processor.getSite());
+    private static BadInputException missing(Processor processor) {
         return new BadInputException(
                 "Processor '" + processor.getName() + "'",
-                "Its model '" + id + "' is not installed.",
-                "Install the plug-in " + plugin(processor) + (site.isEmpty() ? "." : " from " + site + "."));
-    }
-
-    private static String plugin(Processor processor) {
-        String bundle = Text.of(processor.getBundle());
-        return bundle.isEmpty() ? "that brings it" : (bundle + " " + Text.of(processor.getVersion())).strip();
+                SnapshotNote.missing(processor),
+                SnapshotNote.remedy(processor));
     }
 
     Processor processor() {
@@ -60,7 +54,7 @@ final class Respondent {
         List<PartCost> costs = new ArrayList<>();
         for (Candidate part : parts) {
             try {
-                costs.add(Objects.requireNonNull(model.apply(part.network(), processor), "The model gave no answer."));
+                costs.add(Objects.requireNonNull(costOf(part.network()), "The model gave no answer."));
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 omitted.accept(failed(part, e));
                 return Optional.empty();
@@ -69,9 +63,20 @@ final class Respondent {
         return Optional.of(costs);
     }
 
+    private PartCost costOf(Network part) {
+        return model.map(asked -> asked.costOf(part, processor)).orElseGet(() -> DescriptorCost.of(part, processor));
+    }
+
+    /** Newer numbers of the model that are left out, since the platform's count. */
+    Optional<Omission> newerNumbers() {
+        return model.flatMap(installed -> SnapshotNote.of(processor, installed))
+                .map(note -> new Omission("processor '" + processor.getName() + "'", note));
+    }
+
     private Omission failed(Candidate part, Throwable failure) {
         String id = Text.of(processor.getModelId());
-        String source = id.isEmpty() ? "Its descriptor" : "Its model '" + id + "' (" + plugin(processor) + ")";
+        String source =
+                id.isEmpty() ? "Its descriptor" : "Its model '" + id + "' (" + SnapshotNote.plugin(processor) + ")";
         return new Omission(
                 "processor '" + processor.getName() + "'",
                 source + " has no cost for " + part.name() + ": " + Text.of(failure) + " The processor takes no part."

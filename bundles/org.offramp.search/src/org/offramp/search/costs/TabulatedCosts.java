@@ -56,6 +56,7 @@ public final class TabulatedCosts implements CostTabulation {
         List<Processor> answering = new ArrayList<>();
         List<List<PartCost>> answers = new ArrayList<>();
         for (Respondent respondent : respondents) {
+            respondent.newerNumbers().ifPresent(omitted::add);
             respondent.costsOf(all, omitted::add).ifPresent(costs -> {
                 answering.add(respondent.processor());
                 answers.add(costs);

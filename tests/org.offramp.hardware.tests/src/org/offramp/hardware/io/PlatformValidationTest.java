@@ -88,11 +88,12 @@ class PlatformValidationTest {
                         LARGE + ": has the model \"generic-large-microcontroller\" without its bundle and version."
                                 + " Give both, so that the plug-in can be found, or remove modelId.",
                         platform -> large(platform).setVersion(null)),
+                row(LARGE + ": names a bundle without a model. Give modelId, or remove the bundle.", platform -> {
+                    large(platform).setModelId("");
+                    large(platform).getOverridden().clear();
+                }),
                 row(
-                        LARGE + ": names a bundle without a model. Give modelId, or remove the bundle.",
-                        platform -> large(platform).setModelId("")),
-                row(
-                        LARGE + ": overrides clockHertz of no model. Give modelId, or remove overridden.",
+                        LARGE + ": overrides memories, clockHertz of no model. Give modelId, or remove overridden.",
                         platform ->
                                 withoutModel(large(platform)).getOverridden().add("clockHertz")),
                 row(

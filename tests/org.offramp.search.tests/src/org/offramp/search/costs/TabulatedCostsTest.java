@@ -90,7 +90,50 @@ final class TabulatedCostsTest {
         assertThatThrownBy(() -> tabulate(soc, LITTLE, BIG))
                 .isInstanceOf(BadInputException.class)
                 .hasMessage("Processor 'big-cores': Its model 'acme-npu' is not installed. Install the plug-in"
-                        + " com.acme.npu 2.1.0 from https://plugins.example.org.");
+                        + " com.acme.npu 2.1.0: offramp plugin install https://plugins.example.org");
+    }
+
+    @Test
+    void namesNumbersThatTheInstalledModelTellsOtherwise() {
+        CostTable expected = tabulate(soc, LITTLE, BIG);
+        ProcessorModel newer = new Newer(BIG);
+        assertThat(tabulate(soc, LITTLE, newer).segments()).isEqualTo(expected.segments());
+        assertThat(tabulate(soc, LITTLE, newer).omitted()).singleElement().satisfies(omission -> {
+            assertThat(omission.subject()).isEqualTo("processor 'big-cores'");
+            assertThat(omission.reason())
+                    .contains("version 1.0.0 of 'generic-big-cores'", "clockHertz is 2.2E9 Hz here and 4.4E9 Hz in");
+        });
+    }
+
+    @Test
+    void aDifferenceOnPurposeIsNoneToTell() {
+        soc.getProcessors().get(1).getOverridden().add("clockHertz");
+        assertThat(tabulate(soc, LITTLE, new Newer(BIG)).omitted()).isEmpty();
+    }
+
+    /** The same at twice the clock. */
+    private record Newer(ProcessorModel before) implements ProcessorModel {
+        @Override
+        public String id() {
+            return before.id();
+        }
+
+        @Override
+        public String vendor() {
+            return before.vendor();
+        }
+
+        @Override
+        public String description() {
+            return before.description();
+        }
+
+        @Override
+        public Processor descriptor() {
+            Processor descriptor = before.descriptor();
+            descriptor.getClockHertz().setValue(2 * descriptor.getClockHertz().getValue());
+            return descriptor;
+        }
     }
 
     @Test
@@ -146,6 +189,7 @@ final class TabulatedCostsTest {
                 part -> new PartCost(
                         1, 1, 1, 1, part.name().contains("reduction") ? List.of("ReduceMean") : List.of()));
         soc.getProcessors().get(1).setModelId("generic-little-cores");
+        soc.getProcessors().get(1).getOverridden().addAll(List.of("clockHertz", "operators", "powerStates"));
         CostTable costs = tabulate(soc, withoutPooling);
         assertThat(costs.heads()).hasSize(3);
         assertThat(costs.omitted()).hasSize(3).first().satisfies(omission -> {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.pipeline.services;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.api.BadInputException;
+import org.offramp.api.cost.InstalledProcessor;
+import org.offramp.api.cost.ProcessorCatalogue;
+import org.offramp.api.cost.ProcessorModel;
+import org.offramp.api.cost.SnapshotNote;
+import org.offramp.hardware.Platform;
+import org.offramp.hardware.Processor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Lists the processor models that are registered as services right now. */
+@Component
+public final class InstalledProcessors implements ProcessorCatalogue {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ProcessorModel> models;
+
+    @Activate
+    public InstalledProcessors() {
+        this(List.of());
+    }
+
+    InstalledProcessors(List<ProcessorModel> models) {
+        this.models = models;
+    }
+
+    @Override
+    public List<InstalledProcessor> processors() {
+        return models.stream()
+                .map(InstalledProcessors::described)
+                .sorted(Comparator.comparing(InstalledProcessor::vendor).thenComparing(InstalledProcessor::id))
+                .toList();
+    }
+
+    private static InstalledProcessor described(ProcessorModel model) {
+        return new InstalledProcessor(
+                model.id(), model.vendor(), model.description(), Origin.bundleName(model), Origin.bundleVersion(model));
+    }
+
+    @Override
+    public Optional<Processor> snapshot(String id) {
+        return model(id).map(InstalledProcessors::snapshot);
+    }
+
+    private static Processor snapshot(ProcessorModel model) {
+        try {
+            Processor processor = model.descriptor();
+            processor.setModelId(model.id());
+            processor.setBundle(Origin.bundleName(model));
+            processor.setVersion(Origin.bundleVersion(model));
+            return processor;
+        } catch (RuntimeException | LinkageError e) { // it may be anyone's code
+            BadInputException bad = new BadInputException(
+                    "Processor model '" + model.id() + "'",
+                    "Its descriptor can't be had: " + e + ".",
+                    "Maybe another version of " + Origin.of(model) + " works.");
+            bad.initCause(e);
+            throw bad;
+        }
+    }
+
+    @Override
+    public List<String> notes(Platform platform) {
+        return platform.getProcessors().stream().flatMap(this::note).toList();
+    }
+
+    private Stream<String> note(Processor processor) {
+        String id = text(processor.getModelId());
+        if (id.isEmpty()) {
+            return Stream.of();
+        }
+        Optional<String> note = model(id)
+                .map(model -> SnapshotNote.of(processor, model))
+                .orElseGet(() -> Optional.of(SnapshotNote.missing(processor) + " " + SnapshotNote.remedy(processor)));
+        return note.map(text -> "Processor '" + processor.getName() + "': " + text).stream();
+    }
+
+    private Optional<ProcessorModel> model(String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
