@@ -30,6 +30,8 @@ final class ConversionJson {
         result.findings()
                 .certification()
                 .ifPresent(certification -> json.put("certification", CertificationJson.of(certification)));
+        json.put("decision", result.findings().decision().rule().id());
+        result.findings().temperatures().ifPresent(trial -> json.put("temperatures", TemperatureJson.of(trial)));
         json.put("warnings", result.warnings());
         json.put("omitted", OmissionsJson.of(result.omissions()));
         json.put("counters", Map.of("backboneForwardSamples", result.run().backboneForwardSamples()));

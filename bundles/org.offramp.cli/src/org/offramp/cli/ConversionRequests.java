@@ -12,6 +12,7 @@ import org.offramp.api.conversion.Folders;
 import org.offramp.api.conversion.Goal;
 import org.offramp.api.conversion.TargetPlatform;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.decision.DecisionRequest;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.ConversionJob.JobStrategies;
 
@@ -46,6 +47,7 @@ final class ConversionRequests {
                 chosen.blueprints().isEmpty() ? Defaults.BLUEPRINTS : chosen.blueprints(),
                 chosen.engine().orElse(Defaults.ENGINE),
                 chosen.trainer().orElse(Defaults.TRAINER),
+                new DecisionRequest(chosen.decision().orElse(Defaults.DECISION), chosen.temperature()),
                 chosen.solver().orElse(job.objective().paper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER));
     }
 

@@ -21,6 +21,7 @@ record ConversionText(ConversionResult result) {
                 .certification()
                 .ifPresent(certification -> lines.add(
                         CertificationText.line(certification, result.findings().search())));
+        result.findings().temperatures().ifPresent(trial -> lines.add(trial.reason()));
         result.warnings().forEach(warning -> lines.add("Warning: " + warning));
         lines.add("Report: " + ConversionJson.report(result));
         return lines;

@@ -24,6 +24,7 @@ final class Defaults {
     static final String TRAINER = "mxnet";
     static final String SOLVER = "exact";
     static final String PAPER_SOLVER = "bellman-ford";
+    static final String DECISION = "max-softmax";
     static final String ATTACH_POINTS = "cut-points";
     /** Heads with convolutions are left out: they take by far the longest to train and save less than grids. */
     static final List<String> BLUEPRINTS = List.of("global-pool-dense", "grid-pool-hidden");

@@ -13,7 +13,6 @@ import org.offramp.api.certification.CertifiedSearch;
 import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.PlainCosts;
-import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.IndependenceCheck;
 import org.offramp.api.search.IndependenceReport;
@@ -21,8 +20,8 @@ import org.offramp.api.search.Objective;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.TemperatureTrial;
 import org.offramp.api.training.ExitProfile;
-import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Searches plans for the tables of two files. */
 @Component(service = PlanSearch.class)
 public final class PlanSearch {
-    private final ProfileFiles profiles;
+    private final DecidedProfiles profiles;
     private final CostFiles costs;
     private final CertifiedSearch certified;
     private final IndependenceCheck independence;
@@ -40,31 +39,26 @@ public final class PlanSearch {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ArchitectureSearch> solvers;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<DecisionRule> decisions;
-
     @Activate
     public PlanSearch(
-            @Reference ProfileFiles profiles,
+            @Reference DecidedProfiles profiles,
             @Reference CostFiles costs,
             @Reference CertifiedSearch certified,
             @Reference IndependenceCheck independence) {
-        this(profiles, costs, certified, independence, List.of(), List.of());
+        this(profiles, costs, certified, independence, List.of());
     }
 
     PlanSearch(
-            ProfileFiles profiles,
+            DecidedProfiles profiles,
             CostFiles costs,
             CertifiedSearch certified,
             IndependenceCheck independence,
-            List<ArchitectureSearch> solvers,
-            List<DecisionRule> decisions) {
+            List<ArchitectureSearch> solvers) {
         this.profiles = profiles;
         this.costs = costs;
         this.certified = certified;
         this.independence = independence;
         this.solvers = solvers;
-        this.decisions = decisions;
     }
 
     /**
@@ -75,6 +69,7 @@ public final class PlanSearch {
      * @param seconds that the search took, reading files left aside
      * @param certification where one was asked for
      * @param independence what the paper's assumption is worth here
+     * @param temperatures whether they were kept, where they were asked for
      */
     record Answer(
             SearchResult result,
@@ -84,7 +79,8 @@ public final class PlanSearch {
             int samples,
             double seconds,
             Optional<Certification> certification,
-            IndependenceReport independence) {
+            IndependenceReport independence,
+            Optional<TemperatureTrial> temperatures) {
         /** The mean cost of a sample: in the unit of plain costs, or what was minimised. */
         double cost(PlanFigures figures) {
             return isWhole() ? Math.rint(figures.macs() * samples) / (samples * scale()) : objective.value(figures);
@@ -109,30 +105,45 @@ public final class PlanSearch {
     /** A limit with the profile that shows whether plans keep it. */
     record Certificate(RiskLimit limit, Path profile) {}
 
-    /** @throws BadInputException when there is no such solver, or a file is bad */
-    Answer search(
+    /**
+     * What is asked.
+     *
+     * @param solver its id
+     */
+    record Question(
             Path profile,
-            Path costFile,
+            Path costs,
             String solver,
             Objective objective,
             Optional<Certificate> certificate,
-            Optional<String> decision,
-            Progress progress)
-            throws IOException {
-        ArchitectureSearch search = solvers.stream()
-                .filter(each -> each.id().equals(solver))
-                .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException(solver, "There is no solver of this name.", "Available: " + ids() + "."));
-        PlainCosts plain = costs.readPlain(costFile);
-        ExitProfile samples = read(profile, decision);
-        Objective suited = suited(objective, plain);
+            DecidedProfiles.Asked decision) {
+        /** What is found with and without temperatures is compared at these limits. */
+        private Objective comparable(Objective suited) {
+            return certificate
+                    .map(asked ->
+                            TemperatureTrial.comparable(suited, asked.limit().epsilon()))
+                    .orElse(suited);
+        }
+    }
+
+    /** @throws BadInputException when there is no such solver, or a file is bad */
+    Answer search(Question question, Progress progress) throws IOException {
+        ArchitectureSearch search = solver(question.solver());
+        PlainCosts plain = costs.readPlain(question.costs());
+        Objective suited = suited(question.objective(), plain);
+        Objective comparable = question.comparable(suited);
+        DecidedProfiles.Decided decided = profiles.decide(
+                question.profile(),
+                question.decision(),
+                comparable,
+                profile -> search.search(profile, plain.table(), comparable, progress));
+        ExitProfile samples = decided.profile();
         Optional<ExitProfile> unseen = Optional.empty();
-        if (certificate.isPresent()) {
-            unseen = Optional.of(read(certificate.get().profile(), decision));
+        if (question.certificate().isPresent()) {
+            unseen = Optional.of(profiles.read(question.certificate().get().profile(), decided.decision()));
         }
         long before = System.nanoTime();
-        Found found = unseen.flatMap(others -> certificate
+        Found found = unseen.flatMap(others -> question.certificate()
                         .map(Certificate::limit)
                         .map(limit ->
                                 certified.search(search, samples, others, plain.table(), suited, limit, progress)))
@@ -142,32 +153,21 @@ public final class PlanSearch {
         return new Answer(
                 found.result(),
                 plain,
-                solver,
+                question.solver(),
                 suited,
                 samples.samples(),
                 seconds,
                 found.certification(),
-                independence.check(found.result(), samples, plain.table(), suited, progress));
+                independence.check(found.result(), samples, plain.table(), suited, progress),
+                decided.trial());
     }
 
-    private ExitProfile read(Path file, Optional<String> decision) throws IOException {
-        if (decision.isEmpty()) {
-            return profiles.read(file);
-        }
-        String asked = decision.get();
-        DecisionRule rule = decisions.stream()
-                .filter(each -> each.id().equals(asked))
+    private ArchitectureSearch solver(String id) {
+        return solvers.stream()
+                .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInputException(
-                        asked,
-                        "There is no decision rule of this name.",
-                        "Available: "
-                                + decisions.stream()
-                                        .map(DecisionRule::id)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + "."));
-        return profiles.read(file, rule);
+                .orElseThrow(() ->
+                        new BadInputException(id, "There is no solver of this name.", "Available: " + ids() + "."));
     }
 
     private record Found(SearchResult result, Optional<Certification> certification) {}

@@ -72,8 +72,14 @@ final class SearchCommand implements Callable<Integer> {
             names = "--decision",
             paramLabel = "ID",
             description = "How sure a classifier is, from logits: max-softmax, entropy or margin (default: the"
-                    + " profile's confidences, max-softmax of logits). Deployments decide by max-softmax.")
+                    + " profile's confidences, max-softmax of logits).")
     private Optional<String> decision = Optional.empty();
+
+    @Option(
+            names = "--temperature",
+            description = "Try a temperature for each classifier, fitted to the profile's logits; kept only when the"
+                    + " plan's objective becomes smaller at the same limits.")
+    private boolean temperature;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -91,12 +97,13 @@ final class SearchCommand implements Callable<Integer> {
         }
         String usual = objective.isPaper() ? Defaults.PAPER_SOLVER : Defaults.SOLVER;
         PlanSearch.Answer answer = search.search(
-                profile,
-                costs,
-                solver.orElse(usual),
-                space.complete(objective(limit.isPresent())),
-                limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
-                decision,
+                new PlanSearch.Question(
+                        profile,
+                        costs,
+                        solver.orElse(usual),
+                        space.complete(objective(limit.isPresent())),
+                        limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
+                        new DecidedProfiles.Asked(decision, temperature)),
                 output.progress(streams));
         if (output.json()) {
             output.print(SearchJson.of(answer), streams);

@@ -40,6 +40,7 @@ final class SearchJson {
                 result.shortfalls().stream().map(ConversionJson::shortfall).toList());
         answer.certification()
                 .ifPresent(certification -> json.put("certification", CertificationJson.of(certification)));
+        answer.temperatures().ifPresent(trial -> json.put("temperatures", TemperatureJson.of(trial)));
         json.put("architectures", result.architectures());
         json.put("dominated", result.census().dominated());
         json.put("infeasible", result.census().infeasible());

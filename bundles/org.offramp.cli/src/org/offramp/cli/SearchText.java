@@ -22,6 +22,7 @@ final class SearchText {
             lines.add(figures("Cascade", chosen.figures(), answer));
         });
         answer.certification().ifPresent(certification -> lines.add(CertificationText.line(certification, result)));
+        answer.temperatures().ifPresent(trial -> lines.add(trial.reason()));
         result.predicted().ifPresent(predicted -> lines.add(figures("Promised", predicted, answer)));
         if (!result.shortfalls().isEmpty()) {
             lines.add(

@@ -21,6 +21,20 @@ final class StrategyOptions {
     private Optional<String> trainer = Optional.empty();
 
     @Option(
+            names = "--decision",
+            paramLabel = "ID",
+            description =
+                    "How sure a classifier is: max-softmax, entropy, margin or a plug-in's rule, in the search and"
+                            + " in the deployment (default: " + Defaults.DECISION + ").")
+    private Optional<String> decision = Optional.empty();
+
+    @Option(
+            names = "--temperature",
+            description = "Try a temperature for each classifier, fitted to the calibration samples; kept only when the"
+                    + " plan's objective becomes smaller at the same limits.")
+    private boolean temperature;
+
+    @Option(
             names = "--solver",
             paramLabel = "ID",
             description = "What chooses the plan (default: " + Defaults.SOLVER + "; " + Defaults.PAPER_SOLVER
@@ -41,6 +55,6 @@ final class StrategyOptions {
     private List<String> blueprints = List.of();
 
     JobStrategies asGiven() {
-        return new JobStrategies(engine, trainer, solver, attachPoints, blueprints);
+        return new JobStrategies(engine, trainer, decision, temperature, solver, attachPoints, blueprints);
     }
 }

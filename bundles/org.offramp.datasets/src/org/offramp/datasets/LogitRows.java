@@ -2,11 +2,13 @@
 package org.offramp.datasets;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.offramp.api.BadInputException;
-import org.offramp.api.decision.DecisionRule;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.TemperatureFit;
 import org.offramp.graph.tensors.Tensor;
 
 /** Logits of shape [K,N,C] as what a profile holds: each sample's largest softmax and its class, the first of equals. */
@@ -15,7 +17,7 @@ final class LogitRows {
     private static final long MOST_VALUES = 1L << 28;
 
     private final NpyRows rows;
-    private final Optional<DecisionRule> rule;
+    private final Optional<Decision> decision;
     private final int samples;
     private final int classes;
     private final float[][] confidence;
@@ -23,12 +25,39 @@ final class LogitRows {
 
     /**
      * @param samples as many as there are labels
-     * @param rule tells the confidence; the largest softmax if empty
+     * @param decision tells the confidence; the largest softmax if empty
      */
-    LogitRows(NpyRows rows, int samples, Optional<DecisionRule> rule) throws IOException {
+    LogitRows(NpyRows rows, int samples, Optional<Decision> decision) throws IOException {
         this.rows = rows;
-        this.rule = rule;
+        this.decision = decision;
         this.samples = samples;
+        checkShape(rows, samples);
+        classes = rows.header().rowShape().get(1);
+        int classifiers = (int) rows.header().rows();
+        confidence = new float[classifiers][samples];
+        predicted = new int[classifiers][samples];
+        for (int classifier = 0; classifier < classifiers; classifier++) {
+            rows.next();
+            read(classifier);
+        }
+        rows.next();
+    }
+
+    /** A temperature for each classifier, whose logits are read one after the other. */
+    static List<Double> temperatures(NpyRows rows, int[] labels, TemperatureFit fit) throws IOException {
+        checkShape(rows, labels.length);
+        List<Double> temperatures = new ArrayList<>();
+        while (rows.next()) {
+            float[] logits = rows.row().toFloats();
+            for (float logit : logits) {
+                checked(rows, logit);
+            }
+            temperatures.add(fit.temperature(logits, rows.header().rowShape().get(1), labels));
+        }
+        return temperatures;
+    }
+
+    private static void checkShape(NpyRows rows, int samples) {
         List<Integer> shape = rows.header().rowShape();
         long classifiers = rows.header().rows();
         if (shape.size() != 2
@@ -41,14 +70,6 @@ final class LogitRows {
                     "Its shape is " + rows.header().shapeText() + ".",
                     "Logits need the shape [K,N,C], with N = " + samples + " samples as there are labels.");
         }
-        classes = shape.get(1);
-        confidence = new float[(int) classifiers][samples];
-        predicted = new int[(int) classifiers][samples];
-        for (int classifier = 0; classifier < classifiers; classifier++) {
-            rows.next();
-            read(classifier);
-        }
-        rows.next();
     }
 
     private void read(int classifier) {
@@ -57,16 +78,16 @@ final class LogitRows {
             int first = sample * classes;
             int best = 0;
             for (int index = 0; index < classes; index++) {
-                double logit = checked(row.doubleAt(first + index));
+                double logit = checked(rows, row.doubleAt(first + index));
                 best = logit > row.doubleAt(first + best) ? index : best;
             }
             predicted[classifier][sample] = best;
-            confidence[classifier][sample] = confidence(row, first, row.doubleAt(first + best));
+            confidence[classifier][sample] = confidence(classifier, row, first, row.doubleAt(first + best));
         }
     }
 
-    private float confidence(Tensor row, int first, double largest) {
-        return rule.map(decision -> (float) decision.confidence(logits(row, first)))
+    private float confidence(int classifier, Tensor row, int first, double largest) {
+        return decision.map(asked -> asked.confidence(logits(row, first), classifier))
                 .orElseGet(() -> softmax(row, first, largest));
     }
 
@@ -84,7 +105,7 @@ final class LogitRows {
         return (float) (1 / sum);
     }
 
-    private double checked(double logit) {
+    private static double checked(NpyRows rows, double logit) {
         if (!Double.isFinite(logit)) {
             throw new BadInputException(
                     rows.subject(),

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.offramp.api.BadInputException;
-import org.offramp.api.decision.DecisionRule;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.TemperatureFit;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.osgi.service.component.annotations.Component;
@@ -34,22 +35,39 @@ public final class NpzProfiles implements ProfileFiles {
     }
 
     @Override
-    public ExitProfile read(Path file, DecisionRule rule) throws IOException {
-        return read(file, Optional.of(rule));
+    public ExitProfile read(Path file, Decision decision) throws IOException {
+        return read(file, Optional.of(decision));
     }
 
-    private static ExitProfile read(Path file, Optional<DecisionRule> rule) throws IOException {
+    @Override
+    public List<Double> temperatures(Path file, TemperatureFit fit) throws IOException {
+        try (NpzArchive archive = NpzArchive.open(file)) {
+            if (!archive.names().contains(LOGITS)) {
+                throw lacksLogits(file);
+            }
+            int[] labels = new ProfileRows(archive.rows(LABEL)).column();
+            return LogitRows.temperatures(archive.rows(LOGITS), labels, fit);
+        }
+    }
+
+    private static BadInputException lacksLogits(Path file) {
+        return new BadInputException(
+                file,
+                "It holds no " + LOGITS + ".",
+                "Decision rules and temperatures need them: write them as [K,N,C].");
+    }
+
+    private static ExitProfile read(Path file, Optional<Decision> decision) throws IOException {
         try (NpzArchive archive = NpzArchive.open(file)) {
             int[] labels = new ProfileRows(archive.rows(LABEL)).column();
             float[][] confidence;
             int[][] predicted;
             boolean hasLogits = archive.names().contains(LOGITS);
-            if (rule.isPresent() && !hasLogits) {
-                throw new BadInputException(
-                        file, "It holds no " + LOGITS + ".", "A decision rule needs them: write them as [K,N,C].");
+            if (decision.isPresent() && !hasLogits) {
+                throw lacksLogits(file);
             }
-            if (hasLogits && (rule.isPresent() || !archive.names().contains(CONFIDENCE))) {
-                LogitRows logits = new LogitRows(archive.rows(LOGITS), labels.length, rule);
+            if (hasLogits && (decision.isPresent() || !archive.names().contains(CONFIDENCE))) {
+                LogitRows logits = new LogitRows(archive.rows(LOGITS), labels.length, decision);
                 confidence = logits.confidence();
                 predicted = logits.predicted();
             } else {

@@ -89,6 +89,17 @@ record JsonPlace(Path file, String at, JsonObject json) {
         throw lacks(key, "text");
     }
 
+    boolean has(String key) {
+        return json.has(key);
+    }
+
+    boolean bool(String key) {
+        if (json.get(key) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw lacks(key, "true or false");
+    }
+
     /** A finite number; NaN and infinities are texts in lenient JSON, and what is too large is infinite. */
     double number(String key) {
         if (json.get(key) instanceof JsonPrimitive primitive

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.TensorType;
 
@@ -25,10 +27,10 @@ final class Manifest {
     }
 
     /**
-     * @param segmentSums SHA-256 of the segments' files
+     * @param sums SHA-256 of the graphs' files by name
      * @param selfTestSum SHA-256 of the self-test
      */
-    String text(List<String> segmentSums, String selfTestSum) {
+    String text(Map<String, String> sums, String selfTestSum) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", Schema.VERSION);
         json.addProperty("classes", request.candidates().classifier().classes());
@@ -37,12 +39,16 @@ final class Manifest {
                 "Samples are fed as the backbone sees them: already scaled, normalised and in its layout.");
         json.addProperty(
                 "rule",
-                "Run the segments in order. A sample leaves behind the first one whose confidence, the largest softmax"
-                        + " of its logits, is at least its threshold, and behind the last one at the latest. Its label"
-                        + " is the largest of the logits there; the boundary tensor is the next segment's input.");
+                "Run the segments in order. A sample leaves behind the first one whose confidence is at least its"
+                        + " threshold, and behind the last one at the latest. The confidence is what the decision rule"
+                        + " tells of the logits divided by the segment's temperature. The label is the largest of the"
+                        + " logits there; with recall, a sample that leaves at an exit has the label of the most"
+                        + " confident exit that it has passed, the latest of equals. The boundary tensor is the next"
+                        + " segment's input, and that of a head with a graph of its own.");
+        json.add("decision", decision());
         JsonArray array = new JsonArray();
         for (int i = 0; i < segments.size(); i++) {
-            array.add(segment(i, segmentSums.get(i)));
+            array.add(segment(i, sums));
         }
         json.add("segments", array);
         json.add("links", costs.links(segments));
@@ -60,23 +66,49 @@ final class Manifest {
                 + "\n";
     }
 
-    private JsonObject segment(int index, String sum) {
+    private JsonObject decision() {
+        JsonObject json = new JsonObject();
+        json.addProperty("rule", request.decision().rule().id());
+        json.addProperty("description", request.decision().rule().description());
+        json.addProperty("recall", request.plan().recall());
+        return json;
+    }
+
+    private JsonObject segment(int index, Map<String, String> sums) {
         SegmentGraph segment = segments.get(index);
-        JsonObject json = file(segment.file(), sum);
+        JsonObject json = file(segment.network(), sums);
         json.addProperty("processor", costs.processor(index));
-        json.add("input", tensor(segment, segment.input().name()));
-        json.add("logits", tensor(segment, segment.logits()));
+        json.add("input", tensor(segment.network(), segment.input().name()));
+        json.add("logits", tensor(segment.classifier(), segment.logits()));
+        json.add("temperature", Numbers.json(temperature(index)));
         segment.boundary().ifPresent(boundary -> {
             int head = request.plan().heads().get(index);
-            json.add("boundary", tensor(segment, boundary));
+            json.add("boundary", tensor(segment.network(), boundary));
             json.add("threshold", Numbers.json(request.plan().thresholds().get(index)));
             json.addProperty("head", request.heads().get(head).name());
+        });
+        segment.head().ifPresent(head -> {
+            JsonObject graph = file(head, sums);
+            graph.addProperty("processor", costs.headProcessor(index));
+            json.add("headGraph", graph);
         });
         json.add("cost", costs.ofSegment(index));
         if (segment.boundary().isPresent()) {
             json.add("headCost", costs.ofHead(index));
         }
         return json;
+    }
+
+    private double temperature(int index) {
+        boolean last = index == request.plan().heads().size();
+        return request.decision()
+                .temperature(
+                        last ? request.heads().size() : request.plan().heads().get(index));
+    }
+
+    private static JsonObject file(Network graph, Map<String, String> sums) {
+        String name = SegmentGraph.file(graph);
+        return file(name, sums.getOrDefault(name, ""));
     }
 
     private static JsonObject file(String name, String sum) {
@@ -86,8 +118,8 @@ final class Manifest {
         return json;
     }
 
-    private static JsonObject tensor(SegmentGraph segment, String name) {
-        TensorType type = segment.type(name);
+    private static JsonObject tensor(Network graph, String name) {
+        TensorType type = graph.type(name);
         JsonObject json = new JsonObject();
         json.addProperty("name", name);
         json.addProperty("element", type.element().name().toLowerCase(Locale.ROOT));

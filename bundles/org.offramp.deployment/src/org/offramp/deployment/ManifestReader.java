@@ -33,8 +33,9 @@ public final class ManifestReader implements DeploymentReader {
             checkHandedOver(places, i);
         }
         int classes = root.wholeNumber("classes", MOST_CLASSES);
+        JsonPlace decision = root.object("decision");
         try {
-            return new Deployment(classes, segments);
+            return new Deployment(classes, decision.text("rule"), decision.bool("recall"), segments);
         } catch (IllegalArgumentException e) {
             throw root.bad(String.valueOf(e.getMessage()), REMEDY);
         }
@@ -54,12 +55,22 @@ public final class ManifestReader implements DeploymentReader {
     private static Deployment.Segment segment(Path folder, JsonPlace place, boolean hasExit) throws IOException {
         Path file = file(folder, place);
         Input input = place.object("input").tensor();
-        String logits = place.object("logits").text("name");
         Optional<Deployment.Exit> exit = hasExit
                 ? Optional.of(new Deployment.Exit(
                         place.number("threshold"), place.object("boundary").text("name")))
                 : Optional.empty();
-        return new Deployment.Segment(file, input, logits, exit);
+        return new Deployment.Segment(file, input, classifier(folder, place), exit);
+    }
+
+    private static Deployment.Classifier classifier(Path folder, JsonPlace place) throws IOException {
+        Optional<JsonPlace> head = place.has("headGraph") ? Optional.of(place.object("headGraph")) : Optional.empty();
+        Optional<Path> apart = head.isPresent() ? Optional.of(file(folder, head.get())) : Optional.empty();
+        String logits = place.object("logits").text("name");
+        try {
+            return new Deployment.Classifier(apart, logits, place.number("temperature"));
+        } catch (IllegalArgumentException e) {
+            throw place.bad(String.valueOf(e.getMessage()), REMEDY);
+        }
     }
 
     /** A boundary is the next segment's input, by name and type. */

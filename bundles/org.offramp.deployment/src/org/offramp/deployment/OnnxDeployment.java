@@ -2,17 +2,19 @@
 package org.offramp.deployment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.offramp.api.deployment.DeploymentExporter;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.deployment.NetworkWriter;
 import org.offramp.api.deployment.Verdict;
+import org.offramp.graph.Network;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
@@ -37,13 +39,16 @@ public final class OnnxDeployment implements DeploymentExporter {
         List<SegmentGraph> segments = SegmentGraph.of(request);
         Manifest manifest = new Manifest(request, segments);
         try (OutputFolder output = new OutputFolder(folder)) {
-            List<String> sums = new ArrayList<>();
+            Map<String, String> sums = new HashMap<>();
             for (SegmentGraph segment : segments) {
-                sums.add(output.add(segment.file(), target -> write(segment, target)));
+                add(segment.network(), output, sums);
+                if (segment.head().isPresent()) {
+                    add(segment.head().get(), output, sums);
+                }
             }
-            SelfTest test = SelfTest.of(segments, request.plan().thresholds(), request.selfTestInputs());
+            SelfTest test = SelfTest.of(request, segments);
             String testSum = output.add(Schema.SELF_TEST, target -> write(test, request.selfTestInputs(), target));
-            output.add(Schema.LOOP, OnnxDeployment::writeLoop);
+            output.add(Schema.LOOP, new ReferenceLoop(request.decision().rule())::writeTo);
             String text = manifest.text(sums, testSum);
             output.add(Schema.MANIFEST, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
             output.publish();
@@ -56,8 +61,9 @@ public final class OnnxDeployment implements DeploymentExporter {
         }
     }
 
-    private void write(SegmentGraph segment, OutputStream target) throws IOException {
-        writer.write(segment.network(), segment.network().outputs(), Channels.newChannel(target));
+    private void add(Network graph, OutputFolder output, Map<String, String> sums) throws IOException {
+        String file = SegmentGraph.file(graph);
+        sums.put(file, output.add(file, target -> writer.write(graph, graph.outputs(), Channels.newChannel(target))));
     }
 
     private static void write(SelfTest test, Tensor samples, OutputStream target) throws IOException {
@@ -79,14 +85,5 @@ public final class OnnxDeployment implements DeploymentExporter {
 
     private static void add(NumpyArchive archive, String name, Tensor tensor) throws IOException {
         archive.add(name, tensor.element(), tensor.extents(), List.of(tensor));
-    }
-
-    private static void writeLoop(OutputStream target) throws IOException {
-        try (InputStream loop = OnnxDeployment.class.getResourceAsStream(Schema.LOOP)) {
-            if (loop == null) {
-                throw new IllegalStateException(Schema.LOOP + " is missing in the bundle");
-            }
-            loop.transferTo(target);
-        }
     }
 }

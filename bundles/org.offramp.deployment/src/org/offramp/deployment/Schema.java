@@ -3,7 +3,7 @@ package org.offramp.deployment;
 
 /** Names that writer and reader of a deployment share with whoever else reads it. */
 final class Schema {
-    static final String VERSION = "offramp-deployment/1";
+    static final String VERSION = "offramp-deployment/2";
     static final String MANIFEST = "manifest.json";
     static final String SELF_TEST = "self-test.npz";
     static final String LOOP = "run.py";

@@ -18,9 +18,14 @@ final class SegmentBuilder {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
 
+    /** Begins with nothing but what is taken in. */
+    SegmentBuilder(Input from) {
+        this.from = from;
+    }
+
     /** Begins with the backbone's nodes between two tensors. */
     SegmentBuilder(Network backbone, Input from, String to) {
-        this.from = from;
+        this(from);
         Network part = Segments.between(backbone, from.name(), to);
         nodes.addAll(part.nodes());
         constants.putAll(part.constants());

@@ -24,6 +24,10 @@ final class SegmentCosts {
         return costs.processors().get(plan.processors().get(segment)).name();
     }
 
+    String headProcessor(int segment) {
+        return costs.processors().get(plan.headProcessors().get(segment)).name();
+    }
+
     JsonObject ofSegment(int segment) {
         int from = segment == 0 ? 0 : point(segment - 1) + 1;
         int to = segment == plan.heads().size() ? costs.segments().size() : point(segment) + 1;
@@ -32,7 +36,7 @@ final class SegmentCosts {
 
     JsonObject ofHead(int segment) {
         Part head = costs.heads().get(plan.heads().get(segment));
-        return json(List.of(head), plan.processors().get(segment));
+        return json(List.of(head), plan.headProcessors().get(segment));
     }
 
     private int point(int exit) {

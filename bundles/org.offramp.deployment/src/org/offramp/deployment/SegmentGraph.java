@@ -10,15 +10,16 @@ import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.graph.tensors.TensorType;
 
 /**
- * The network of one segment with the head at its end.
+ * The network of one segment with the head at its end, or the head in a network of its own where another processor runs
+ * it.
  *
+ * @param head takes in the boundary; empty when the head is part of the segment
  * @param logits the head's; the backbone's in the last segment
  * @param boundary what the next segment takes in; none in the last
  */
-record SegmentGraph(Network network, String logits, Optional<String> boundary) {
+record SegmentGraph(Network network, Optional<Network> head, String logits, Optional<String> boundary) {
     /** The segments of a plan in order, one more than it has exits. */
     static List<SegmentGraph> of(DeploymentRequest request) {
         Network backbone = request.candidates().backbone();
@@ -26,25 +27,45 @@ record SegmentGraph(Network network, String logits, Optional<String> boundary) {
         Input from = backbone.inputs().get(0);
         for (int head : request.plan().heads()) {
             checkRows(from);
-            SegmentGraph segment =
-                    withHead(segments.size(), backbone, from, request.heads().get(head));
+            int index = segments.size();
+            ExitHead exit = request.heads().get(head);
+            SegmentGraph segment = request.plan().isHeadOnNext(index)
+                    ? besideHead(index, backbone, from, exit)
+                    : withHead(index, backbone, from, exit);
             segments.add(segment);
             from = segment.handedOver();
         }
         checkRows(from);
         String logits = request.candidates().classifier().logits();
         Network last = new SegmentBuilder(backbone, from, logits).build(name(segments.size()), List.of(logits));
-        segments.add(new SegmentGraph(last, logits, Optional.empty()));
+        segments.add(new SegmentGraph(last, Optional.empty(), logits, Optional.empty()));
         return List.copyOf(segments);
     }
 
     private static SegmentGraph withHead(int index, Network backbone, Input from, ExitHead head) {
         String tensor = head.point().tensor();
         SegmentBuilder segment = new SegmentBuilder(backbone, from, tensor);
+        String logits = append(segment, backbone, head);
+        return new SegmentGraph(
+                segment.build(name(index), List.of(logits, tensor)), Optional.empty(), logits, Optional.of(tensor));
+    }
+
+    /** The head takes in what the segment hands over. */
+    private static SegmentGraph besideHead(int index, Network backbone, Input from, ExitHead head) {
+        String tensor = head.point().tensor();
+        Network segment = new SegmentBuilder(backbone, from, tensor).build(name(index), List.of(tensor));
+        SegmentBuilder apart = new SegmentBuilder(new Input(tensor, segment.type(tensor)));
+        String logits = append(apart, backbone, head);
+        Network network = apart.build("head-" + index, List.of(logits));
+        return new SegmentGraph(segment, Optional.of(network), logits, Optional.of(tensor));
+    }
+
+    /** Gives the name of the head's logits. */
+    private static String append(SegmentBuilder builder, Network backbone, ExitHead head) {
         String prefix = prefix(backbone, head.name());
-        String reduced = segment.append(prefix + "reduction/", head.reduction(), tensor);
-        String logits = segment.append(prefix + "classifier/", head.classifier(), reduced);
-        return new SegmentGraph(segment.build(name(index), List.of(logits, tensor)), logits, Optional.of(tensor));
+        String reduced = builder.append(
+                prefix + "reduction/", head.reduction(), head.point().tensor());
+        return builder.append(prefix + "classifier/", head.classifier(), reduced);
     }
 
     private static String name(int index) {
@@ -78,12 +99,13 @@ record SegmentGraph(Network network, String logits, Optional<String> boundary) {
         return network.inputs().get(0);
     }
 
-    TensorType type(String tensor) {
-        return network.type(tensor);
+    /** Where the logits come from. */
+    Network classifier() {
+        return head.orElse(network);
     }
 
-    String file() {
-        return network.name() + ".onnx";
+    static String file(Network graph) {
+        return graph.name() + ".onnx";
     }
 
     private Input handedOver() {

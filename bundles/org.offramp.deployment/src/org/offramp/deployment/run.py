@@ -6,7 +6,8 @@
     python run.py data.npz      classifies the array x, as the backbone sees it; with an array y prints the accuracy
 
 Needs numpy and onnxruntime, nothing else. To run it on several devices, take the loop in Cascade.classify apart:
-each segment runs on the processor that the manifest names, and hands its boundary tensor to the next one.
+each segment runs on the processor that the manifest names, and hands its boundary tensor to the next one. A head with
+a graph of its own runs on the processor that the manifest names for it, and takes in the boundary tensor.
 """
 import hashlib
 import json
@@ -16,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-SCHEMA = "offramp-deployment/1"
+SCHEMA = "offramp-deployment/2"
+RULE = "max-softmax"
 TOLERANCE = 1e-3  # of a confidence; engines differ in their last bits
 
 
@@ -25,36 +27,62 @@ class Cascade:
         self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         if self.manifest.get("schema") != SCHEMA:
             raise SystemExit(f"{folder}: this loop knows {SCHEMA} only.")
+        decision = self.manifest["decision"]
+        if decision["rule"] != RULE:
+            raise SystemExit(f"{folder}: this loop decides by {RULE}, but the manifest says {decision['rule']}.")
+        self.recall = decision["recall"]
         self.segments = self.manifest["segments"]
         self.sessions = [self.open(folder, segment) for segment in self.segments]
+        self.heads = [self.open(folder, each["headGraph"]) if "headGraph" in each else None for each in self.segments]
         self.runs = [0] * len(self.segments)
 
     @staticmethod
-    def open(folder, segment):
-        content = (folder / segment["file"]).read_bytes()
-        if hashlib.sha256(content).hexdigest() != segment["sha256"]:
-            raise SystemExit(f"{segment['file']} isn't what the manifest describes.")
+    def open(folder, graph):
+        content = (folder / graph["file"]).read_bytes()
+        if hashlib.sha256(content).hexdigest() != graph["sha256"]:
+            raise SystemExit(f"{graph['file']} isn't what the manifest describes.")
         return onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
 
     def classify(self, sample):
         """Takes one sample with a batch of one; gives the exit that it leaves at, its label and its confidence."""
         value = sample
-        for index, (segment, session) in enumerate(zip(self.segments, self.sessions)):
+        surest = -1, float("nan")
+        for index, segment in enumerate(self.segments):
             self.runs[index] += 1
-            wanted = [segment[key]["name"] for key in ("logits", "boundary") if key in segment]
-            results = session.run(wanted, {segment["input"]["name"]: value})
-            label, confidence = verdict(results[0][0].astype(np.float64))
-            if "threshold" not in segment or confidence >= segment["threshold"]:
-                return index, label, confidence  # what comes behind is never run
-            value = results[1]
+            logits, value = self.run(index, value)
+            answer = verdict(logits[0].astype(np.float64), segment["temperature"])
+            if "threshold" not in segment:
+                return index, *answer  # the backbone's own answer counts
+            if answer[1] >= surest[1] or np.isnan(surest[1]):
+                surest = answer
+            if answer[1] >= segment["threshold"]:
+                return index, *(surest if self.recall else answer)  # what comes behind is never run
+
+    def run(self, index, value):
+        """The logits behind a segment, and the boundary tensor for the next one."""
+        segment, session, head = self.segments[index], self.sessions[index], self.heads[index]
+        boundary = [segment["boundary"]["name"]] if "boundary" in segment else []
+        logits = segment["logits"]["name"]
+        if head is None:
+            results = session.run([logits] + boundary, {segment["input"]["name"]: value})
+            return results[0], results[1] if boundary else None
+        handed_over = session.run(boundary, {segment["input"]["name"]: value})[0]
+        return head.run([logits], {boundary[0]: handed_over})[0], handed_over
 
 
-def verdict(logits):
+def confidence(shares):
+    """How sure a classifier is, 0 to 1, by the manifest's decision rule; shares are the softmax of its logits."""
+    return shares.max()
+
+
+def verdict(logits, temperature):
     if np.isnan(logits).any():
         return -1, float("nan")
-    label = int(np.argmax(logits))
     with np.errstate(invalid="ignore"):
-        return label, float(np.float32(1 / np.exp(logits - logits[label]).sum()))  # float32 as in the profiles
+        powers = np.exp((logits - logits.max()) / temperature)
+    if np.isnan(powers).any():
+        return int(np.argmax(logits)), float("nan")
+    return int(np.argmax(logits)), float(np.float32(confidence(powers / powers.sum())))  # float32 as in the profiles
 
 
 def self_test(cascade, test):

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.datasets.SampleStream;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.deployment.DeploymentExporter;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.search.RatedPlan;
@@ -44,18 +45,18 @@ public final class ExportStage {
             ConversionRequest request,
             TrainedCandidates trained,
             Optional<RatedPlan> chosen,
-            ExitProfile calibration,
+            Decided decided,
             ExitProfile test,
             Map<String, String> provenance)
             throws IOException {
         Path folder = Files.createDirectories(request.folders().out().resolve("deployment"));
         if (chosen.isPresent()) {
-            exporter.export(deployment(request, trained, chosen.get(), provenance), folder);
+            exporter.export(deployment(request, trained, chosen.get(), decided.decision(), provenance), folder);
         } else {
             Files.deleteIfExists(folder.resolve("manifest.json"));
         }
         try (StagingFolder staging = StagingFolder.in(request.folders().out())) {
-            profiles.write(calibration, staging.folder().resolve("profile-calibration.npz"));
+            profiles.write(decided.calibration(), staging.folder().resolve("profile-calibration.npz"));
             profiles.write(test, staging.folder().resolve("profile-test.npz"));
             costs.write(trained.candidates().costs(), staging.folder().resolve("costs.json"));
             staging.publish();
@@ -63,12 +64,17 @@ public final class ExportStage {
     }
 
     private static DeploymentRequest deployment(
-            ConversionRequest request, TrainedCandidates trained, RatedPlan chosen, Map<String, String> provenance)
+            ConversionRequest request,
+            TrainedCandidates trained,
+            RatedPlan chosen,
+            Decision decision,
+            Map<String, String> provenance)
             throws IOException {
         return new DeploymentRequest(
                 trained.candidates().plan(),
                 trained.heads(),
                 chosen.plan(),
+                decision,
                 trained.candidates().costs(),
                 chosen.figures(),
                 selfTest(request, trained),

@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The stages that deal with the plan: evaluate, search, test, export and report. */
 @Component(service = PlanStages.class)
 public final class PlanStages {
-    private final ProfileStages profileStages;
+    private final DecisionStage decisionStage;
+    private final SearchStage searchStage;
     private final PlanReplay replay;
     private final IndependenceModel independence;
     private final ExportStage exportStage;
@@ -36,27 +37,34 @@ public final class PlanStages {
 
     @Activate
     public PlanStages(
-            @Reference ProfileStages profileStages,
+            @Reference DecisionStage decisionStage,
+            @Reference SearchStage searchStage,
             @Reference PlanReplay replay,
             @Reference IndependenceModel independence,
             @Reference ExportStage exportStage,
             @Reference AvailableReports reports) {
-        this.profileStages = profileStages;
+        this.decisionStage = decisionStage;
+        this.searchStage = searchStage;
         this.replay = replay;
         this.independence = independence;
         this.exportStage = exportStage;
         this.reports = reports;
     }
 
+    /** @throws org.offramp.api.BadInputException when no plan could be exported in the end */
+    void check(ConversionRequest request) {
+        decisionStage.check(request);
+    }
+
     ConversionResult finish(ConversionRequest request, TrainedCandidates trained, StageClock clock, Progress progress)
             throws IOException {
-        ExitProfile calibration = clock.ended("evaluate", profileStages.calibration(request, trained, progress));
-        Searched searched = clock.ended("search", profileStages.search(request, trained, calibration, progress));
-        ExitProfile test = clock.ended("test", profileStages.test(request, trained, progress));
+        Decided decided = clock.ended("evaluate", decisionStage.decide(request, trained, progress));
+        Searched searched = clock.ended("search", searchStage.search(request, trained, decided, progress));
+        ExitProfile test = clock.ended("test", searchStage.test(request, trained, decided.decision(), progress));
         Map<String, String> provenance = Provenance.of(request, trained, searched);
-        exportStage.export(request, trained, searched.result().chosen(), calibration, test, provenance);
+        exportStage.export(request, trained, searched.result().chosen(), decided, test, provenance);
         clock.ended("export", false);
-        ConversionResult result = result(request, trained, searched, calibration, test, provenance, clock);
+        ConversionResult result = result(request, trained, searched, decided, test, provenance, clock);
         report(result, request);
         return result;
     }
@@ -65,15 +73,16 @@ public final class PlanStages {
             ConversionRequest request,
             TrainedCandidates trained,
             Searched searched,
-            ExitProfile calibration,
+            Decided decided,
             ExitProfile test,
             Map<String, String> provenance,
             StageClock clock) {
+        ExitProfile calibration = decided.calibration();
         return new ConversionResult(
                 request,
                 exits(trained),
                 new SampleProfiles(calibration, test),
-                findings(searched, calibration, test, trained.candidates().costs()),
+                findings(searched, decided, test, trained.candidates().costs()),
                 omissions(trained),
                 UnseenCheck.warnings(
                         calibration, test, request.data().calibration().isEmpty()),
@@ -90,15 +99,17 @@ public final class PlanStages {
         return new CostedExits(candidates.plan(), candidates.costs(), candidates.hardware(), trained.trained());
     }
 
-    private PlanFindings findings(Searched searched, ExitProfile calibration, ExitProfile test, CostTable costs) {
+    private PlanFindings findings(Searched searched, Decided decided, ExitProfile test, CostTable costs) {
         return new PlanFindings(
                 searched.result(),
                 searched.plan().map(chosen -> replay.replay(chosen, test, costs)),
-                searched.plan().map(chosen -> independence.predict(chosen, calibration, costs)),
+                searched.plan().map(chosen -> independence.predict(chosen, decided.calibration(), costs)),
                 searched.baselines().stream()
                         .map(baseline -> new TestedBaseline(baseline, replay.replay(baseline.plan(), test, costs)))
                         .toList(),
-                searched.certification());
+                searched.certification(),
+                decided.decision(),
+                decided.trial());
     }
 
     private static List<Omission> omissions(TrainedCandidates trained) {

@@ -40,7 +40,7 @@ final class Provenance {
                                         .orElse("")));
         facts.put("engine", trained.pass().computedBy());
         facts.put("trainer", request.strategies().trainer());
-        facts.put("heads", ProfileStages.weights(trained.heads()));
+        facts.put("heads", ProfileStage.weights(trained.heads()));
         facts.put("search", searched.result().method());
         facts.put("seed", Long.toString(request.seed()));
         return facts;

@@ -25,6 +25,7 @@ public final class StagedConversion implements ConversionPipeline {
     @Override
     public ConversionResult convert(ConversionRequest request, Progress progress) throws IOException {
         StageClock clock = new StageClock();
+        planStages.check(request);
         Candidates candidates = backboneStages.candidates(request, clock);
         TrainedCandidates trained = backboneStages.train(request, candidates, clock, progress);
         return planStages.finish(request, trained, clock, progress);

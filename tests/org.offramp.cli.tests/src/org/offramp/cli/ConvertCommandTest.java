@@ -31,6 +31,7 @@ import org.offramp.api.conversion.Folders;
 import org.offramp.api.conversion.Goal;
 import org.offramp.api.conversion.TargetPlatform;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.decision.DecisionRequest;
 import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
@@ -69,7 +70,12 @@ class ConvertCommandTest {
                 new Goal(objective, Optional.empty()),
                 AnalysisLimits.DEFAULT,
                 new ChosenStrategies(
-                        "cut-points", List.of("global-pool-dense", "grid-pool-hidden"), "mxnet", "mxnet", "exact"),
+                        "cut-points",
+                        List.of("global-pool-dense", "grid-pool-hidden"),
+                        "mxnet",
+                        "mxnet",
+                        new DecisionRequest("max-softmax", false),
+                        "exact"),
                 1,
                 new Folders(out(), Path.of("kept")));
     }
@@ -86,7 +92,7 @@ class ConvertCommandTest {
         ConversionRequest request = requested(NEEDED
                 + " --calibration npz:c --test npz:t --min-accuracy 0.9 --max-latency 0.5 --max-worst-latency"
                 + " 1e0 --max-energy .25 --max-exits 2 --objective worst-latency --safety none --engine e"
-                + " --trainer t --solver s --blueprint b1 --blueprint b2 --attach-points a --min-distance 7"
+                + " --trainer t --decision d --temperature --solver s --blueprint b1 --blueprint b2 --attach-points a --min-distance 7"
                 + " --period 2 --seed -5 --arithmetic float");
         assertThat(request)
                 .isEqualTo(new ConversionRequest(
@@ -108,7 +114,7 @@ class ConvertCommandTest {
                                                 0.25)),
                                 Optional.empty()),
                         new AnalysisLimits(7, 0.5),
-                        new ChosenStrategies("a", List.of("b1", "b2"), "e", "t", "s"),
+                        new ChosenStrategies("a", List.of("b1", "b2"), "e", "t", new DecisionRequest("d", true), "s"),
                         -5,
                         new Folders(out(), Path.of("kept"))));
     }
@@ -182,7 +188,7 @@ class ConvertCommandTest {
         Path job = Files.writeString(folder.resolve("job.conversion"), """
             <request:Conversion xmlns:request="urn:offramp:request:1.0" backbone="net.onnx" data="npz:d?split=a"
                 calibration="npz:c" test="npz:t" platform="p.platform" objective="macs" safety="none" paper="true"
-                engine="e" trainer="t" solver="s" attachPoints="a" periodSeconds="2" seed="5">
+                engine="e" trainer="t" decision="d" temperature="true" solver="s" attachPoints="a" periodSeconds="2" seed="5">
               <blueprints>b1</blueprints>
               <blueprints>b2</blueprints>
               <limits maxAccuracyDrop="0.02" maxLatencySeconds="0.5" maxWorstLatencySeconds="1"
@@ -193,7 +199,7 @@ class ConvertCommandTest {
         ConversionRequest ofOptions = requested("convert --backbone " + folder.resolve("net.onnx") + " --data npz:"
                 + folder.resolve("d") + "?split=a --calibration npz:" + folder.resolve("c") + " --test npz:"
                 + folder.resolve("t") + " --platform " + folder.resolve("p.platform")
-                + " --objective macs --safety none --paper --engine e --trainer t --solver s --attach-points a"
+                + " --objective macs --safety none --paper --engine e --trainer t --decision d --temperature --solver s --attach-points a"
                 + " --period 2 --seed 5 --blueprint b1 --blueprint b2 --max-accuracy-drop 0.02 --max-latency 0.5"
                 + " --max-worst-latency 1 --max-energy 0.25 --max-exits 2 --min-distance 7");
         assertThat(requested("convert " + job, "--json")).isEqualTo(ofOptions);

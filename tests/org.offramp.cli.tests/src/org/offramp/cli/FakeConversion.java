@@ -12,6 +12,7 @@ import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.contract.LargestShare;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
@@ -23,6 +24,7 @@ import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
@@ -88,6 +90,8 @@ final class FakeConversion implements ConversionPipeline {
                         shortfalls.isEmpty() ? Optional.of(figures(0.74)) : Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
+                        Decision.by(new LargestShare()),
                         Optional.empty()),
                 List.of(),
                 List.of("Not verified as unseen."),

@@ -52,11 +52,10 @@ record FakeOfframp(
                     throw new AssertionError("nobody should convert " + request);
                 },
                 new PlanSearch(
-                        new FakeProfiles(),
+                        FakeProfiles.undecided(),
                         new FakeCosts(),
                         new FakeCertifiedSearch(),
                         new FakeIndependence(),
-                        List.of(),
                         List.of()),
                 new FakeDemo());
     }

@@ -3,7 +3,8 @@ package org.offramp.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.offramp.api.decision.DecisionRule;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.TemperatureFit;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 
@@ -19,8 +20,23 @@ final class FakeProfiles implements ProfileFiles {
     }
 
     @Override
-    public ExitProfile read(Path file, DecisionRule rule) {
-        throw new AssertionError("nobody should ask for " + rule.id());
+    public ExitProfile read(Path file, Decision decision) {
+        throw new AssertionError("nobody should ask for " + decision.rule().id());
+    }
+
+    @Override
+    public List<Double> temperatures(Path file, TemperatureFit fit) {
+        throw new AssertionError("nobody should fit " + file);
+    }
+
+    /** Nobody decides otherwise than the file says. */
+    static DecidedProfiles undecided() {
+        return new DecidedProfiles(
+                new FakeProfiles(),
+                (logits, classes, label) -> {
+                    throw new AssertionError("nobody should fit logits");
+                },
+                List.of());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class SearchCommandTest {
         arguments.addAll(List.of(more));
         List<ArchitectureSearch> solvers = List.of(solver("exact", result), solver("bellman-ford", result));
         return FakeOfframp.with(new PlanSearch(
-                        new FakeProfiles(), new FakeCosts(), certified, new FakeIndependence(), solvers, List.of()))
+                        FakeProfiles.undecided(), new FakeCosts(), certified, new FakeIndependence(), solvers))
                 .run(arguments.toArray(String[]::new));
     }
 

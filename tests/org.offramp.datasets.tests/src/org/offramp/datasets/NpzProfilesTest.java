@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.contract.fuzz.Fuzzing;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.training.ExitProfile;
 
@@ -196,15 +197,31 @@ class NpzProfilesTest {
     @Test
     void aRuleTellsTheConfidenceOfLogits() throws IOException {
         Map<String, byte[]> arrays = logits(.1f, .2f, .2f, .1f, .3f, 0, .4f, 0, .5f, .6f, 0, 0);
-        ExitProfile read = profiles.read(NpzFiles.write(file(), arrays), RULE);
+        ExitProfile read = profiles.read(NpzFiles.write(file(), arrays), Decision.by(RULE));
         assertThat(read.predicted()).isDeepEqualTo(new int[][] {{1, 0, 0}, {0, 1, 0}});
         assertThat(read.confidence()).isDeepEqualTo(new float[][] {{.2f, .4f, .6f}, {.8f, 1, 0}});
     }
 
     @Test
+    void aTemperatureDividesTheLogitsOfItsClassifier() throws IOException {
+        Map<String, byte[]> arrays = logits(.1f, .2f, .2f, .1f, .3f, 0, .4f, 0, .5f, .6f, 0, 0);
+        ExitProfile read = profiles.read(NpzFiles.write(file(), arrays), new Decision(RULE, List.of(2.0, 1.0)));
+        assertThat(read.predicted()).isDeepEqualTo(new int[][] {{1, 0, 0}, {0, 1, 0}});
+        assertThat(read.confidence()).isDeepEqualTo(new float[][] {{.1f, .2f, .3f}, {.8f, 1, 0}});
+    }
+
+    @Test
+    void temperaturesAreFittedToOneClassifierAfterTheOther() throws IOException {
+        Map<String, byte[]> arrays = logits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        List<Double> temperatures = profiles.temperatures(
+                NpzFiles.write(file(), arrays), (values, classes, label) -> values[0] * classes + label.length);
+        assertThat(temperatures).containsExactly(5.0, 17.0);
+    }
+
+    @Test
     void aRuleNeedsLogits() throws IOException {
         NpzFiles.write(file(), foreign());
-        assertThatThrownBy(() -> profiles.read(file(), RULE))
+        assertThatThrownBy(() -> profiles.read(file(), Decision.by(RULE)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("It holds no logits.");
     }

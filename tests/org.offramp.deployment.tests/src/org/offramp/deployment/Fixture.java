@@ -11,11 +11,13 @@ import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.contract.LargestShare;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
@@ -63,6 +65,10 @@ final class Fixture {
     }
 
     DeploymentRequest request(Plan plan) {
+        return request(plan, Decision.by(new LargestShare()));
+    }
+
+    DeploymentRequest request(Plan plan, Decision decision) {
         ExitPlan candidates = new ExitPlan(backbone, new BackboneClassifier("logits", CLASSES), heads, List.of());
         List<Double> rates = java.util.Collections.nCopies(plan.heads().size() + 1, 1.0 / 3);
         List<Double> accuracies = new ArrayList<>(rates);
@@ -71,7 +77,7 @@ final class Fixture {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("seed", "7");
         provenance.put("backbone", "<sha>");
-        return new DeploymentRequest(candidates, heads, plan, costs(), figures, samples, provenance);
+        return new DeploymentRequest(candidates, heads, plan, decision, costs(), figures, samples, provenance);
     }
 
     private static CostTable costs() {

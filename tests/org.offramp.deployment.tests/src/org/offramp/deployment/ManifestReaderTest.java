@@ -48,7 +48,7 @@ class ManifestReaderTest {
                         Optional.of(new Deployment.Exit(0.625, "relu2")),
                         Optional.empty());
         assertThat(deployment.segments())
-                .extracting(Deployment.Segment::logits)
+                .extracting(segment -> segment.classifier().logits())
                 .containsExactly("early/classifier/logits", "late/classifier/logits", "logits");
     }
 
@@ -60,7 +60,11 @@ class ManifestReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        "offramp-deployment/1"      | "offramp-deployment/2"       | offramp-deployment/2
+        "offramp-deployment/2"      | "offramp-deployment/1"       | offramp-deployment/1
+        "rule": "largest"           | "rule": 7                    | 'rule' is no text
+        "recall": false             | "recall": 0                  | 'recall' is no true or false
+        "temperature": 1            | "temperature": 0             | isn't above 0
+        "temperature": 1            | "heat": 1                    | 'temperature' is no number
         "schema"                    | "skema"                      | 'schema' is no text
         "threshold": 0.5            | "threshold": NaN             | 'threshold' is no number
         "threshold": 0.5            | "threshold": "0.5"           | 'threshold' is no number
@@ -99,7 +103,8 @@ class ManifestReaderTest {
     @Test
     void refusesAManifestWithoutSegments() throws IOException {
         Files.writeString(
-                folder.resolve("manifest.json"), "{\"schema\":\"offramp-deployment/1\",\"classes\":3,\"segments\":[]}");
+                folder.resolve("manifest.json"),
+                "{\"schema\":\"offramp-deployment/2\",\"classes\":3,\"decision\":{\"rule\":\"r\",\"recall\":false},\"segments\":[]}");
         assertRefused("at least one segment");
     }
 

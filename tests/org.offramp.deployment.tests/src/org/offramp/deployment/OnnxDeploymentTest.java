@@ -93,12 +93,13 @@ class OnnxDeploymentTest {
                         "classes",
                         "preprocessing",
                         "rule",
+                        "decision",
                         "segments",
                         "links",
                         "selfTest",
                         "expected",
                         "provenance");
-        assertThat(json.get("schema").getAsString()).isEqualTo("offramp-deployment/1");
+        assertThat(json.get("schema").getAsString()).isEqualTo("offramp-deployment/2");
         assertThat(json.get("classes").getAsInt()).isEqualTo(3);
         assertThat(json.get("provenance")).hasToString("{\"seed\":\"7\",\"backbone\":\"<sha>\"}");
         JsonArray segments = json.getAsJsonArray("segments");

@@ -65,7 +65,7 @@ class ReferenceLoopTest {
     }
 
     private SelfTest expected() {
-        return SelfTest.of(SegmentGraph.of(request), request.plan().thresholds(), request.selfTestInputs());
+        return SelfTest.of(request, SegmentGraph.of(request));
     }
 
     @Test

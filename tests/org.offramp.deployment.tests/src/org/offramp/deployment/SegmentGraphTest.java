@@ -84,6 +84,7 @@ class SegmentGraphTest {
                 new ExitPlan(fixed, new BackboneClassifier("y", 3), List.of(), List.of()),
                 List.of(),
                 request.plan(),
+                request.decision(),
                 request.costs(),
                 request.calibration(),
                 request.selfTestInputs(),

@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.Progress;
 import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.deployment.DeploymentExporter;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.deployment.DeploymentVerifier;
@@ -43,11 +49,21 @@ class DeploymentVerificationTest {
     private static final int WIDTH = 6;
     private static final int CLASSES = 3;
 
+    private static final Map<String, Double> THRESHOLDS = Map.of("max-softmax", 0.6, "margin", 0.4, "entropy", 0.3);
+
     private final Random random = new Random(5);
 
-    @Test
-    void theExportedFilesDoWhatTheEngineDoes(@TempDir Path folder) throws IOException {
-        Services.one(DeploymentExporter.class).export(request(), folder);
+    static Stream<Arguments> decisions() {
+        return Services.all(DecisionRule.class).stream()
+                .filter(rule -> THRESHOLDS.containsKey(rule.id()))
+                .flatMap(rule -> Stream.of(Arguments.of(rule, false), Arguments.of(rule, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void theExportedFilesDoWhatTheEngineDoes(DecisionRule rule, boolean apart, @TempDir Path folder)
+            throws IOException {
+        Services.one(DeploymentExporter.class).export(request(rule, apart), folder);
         DataSpec data =
                 DataSpec.parse("npz:" + folder.resolve("self-test.npz") + "?samples=x&labels=label&classes=" + CLASSES);
         Verification result = Services.one(DeploymentVerifier.class).verify(folder, data, Progress.NONE);
@@ -59,7 +75,7 @@ class DeploymentVerificationTest {
     }
 
     /** x → dense → relu, the attach point → logits. */
-    private DeploymentRequest request() {
+    private DeploymentRequest request(DecisionRule rule, boolean apart) {
         TensorType type = TensorType.float32(Shape.batched(WIDTH));
         Network backbone = new Network(
                 "tiny",
@@ -81,27 +97,34 @@ class DeploymentVerificationTest {
                 new ExitHead("early", "none", new AttachPoint("relu", type, 36), reduction, classifier, Set.of());
         ExitPlan candidates =
                 new ExitPlan(backbone, new BackboneClassifier("logits", CLASSES), List.of(head), List.of());
-        Plan plan = new Plan(List.of(0), List.of(0.6), List.of(0, 0));
+        Plan plan =
+                new Plan(List.of(0), List.of(THRESHOLDS.get(rule.id())), List.of(0, 1), List.of(apart ? 1 : 0), true);
         List<Double> halves = List.of(0.5, 0.5);
         return new DeploymentRequest(
                 candidates,
                 List.of(head),
                 plan,
+                new Decision(rule, List.of(1.3, 0.8)),
                 costs(),
                 new PlanFigures(1, 0, 0, 1, 1, 1, 1, halves, halves),
                 random(SAMPLES, WIDTH),
                 Map.of("seed", "5"));
     }
 
+    private static ProcessorFigures processor(String name) {
+        return new ProcessorFigures(name, 0, 0, 0, 0, 1 << 20, 1 << 20);
+    }
+
     private static CostTable costs() {
-        Part part = new Part("part", 1, List.of(new PartCost(1, 1, 1, 1, List.of())));
+        PartCost cost = new PartCost(1, 1, 1, 1, List.of());
+        Part part = new Part("part", 1, List.of(cost, cost));
         return new CostTable(
-                List.of(new ProcessorFigures("only", 0, 0, 0, 0, 1 << 20, 1 << 20)),
+                List.of(processor("small"), processor("large")),
                 List.of(part, part),
                 List.of(part),
                 List.of(0),
                 List.of(24L),
-                List.of(),
+                List.of(new LinkFigures(0, 1, 0, 0, 0)),
                 0,
                 List.of());
     }

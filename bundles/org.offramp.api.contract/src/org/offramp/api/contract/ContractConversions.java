@@ -37,6 +37,8 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.DecisionRequest;
 import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Objective;
@@ -59,6 +61,8 @@ public final class ContractConversions {
     private static final int POINTS = 4;
     private static final double[] ACCURACIES = {0.716, 0.806, 0.857, 0.884, 0.917};
     private static final double[] SHARES = {0.22, 0.47, 0.71, 0.86, 1};
+
+    private static final Decision DECISION = Decision.by(new LargestShare());
 
     private final String prefix;
 
@@ -91,8 +95,8 @@ public final class ContractConversions {
                         new Shortfall("worst latency", 0.02, 0.0305),
                         new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0231)),
                 812);
-        return sketch.result(
-                new PlanFindings(nothing, Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+        return sketch.result(new PlanFindings(
+                nothing, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), DECISION, Optional.empty()));
     }
 
     /** A plan was chosen on a prediction that the true cascade doesn't keep. */
@@ -112,6 +116,8 @@ public final class ContractConversions {
                 Optional.of(figures(chosen.plan(), 0.877, 0.04, 19.3e6)),
                 Optional.empty(),
                 sketch.baselines(chosen.plan()),
+                Optional.empty(),
+                DECISION,
                 Optional.empty()));
     }
 
@@ -125,6 +131,8 @@ public final class ContractConversions {
                 Optional.of(figures(chosen.plan(), 0.9076, 0.0094, 22.9e6)),
                 Optional.of(promised),
                 baselines(chosen.plan()),
+                Optional.empty(),
+                DECISION,
                 Optional.empty()));
     }
 
@@ -187,7 +195,13 @@ public final class ContractConversions {
                                 .within(Map.of(Quantity.WORST_LATENCY, 0.05)),
                         Optional.empty()),
                 AnalysisLimits.DEFAULT,
-                new ChosenStrategies("after-activation", List.of(), "mxnet", "mxnet", "exact"),
+                new ChosenStrategies(
+                        "after-activation",
+                        List.of(),
+                        "mxnet",
+                        "mxnet",
+                        new DecisionRequest("largest", false),
+                        "exact"),
                 7,
                 new Folders(Path.of("out"), Path.of("cache")));
     }

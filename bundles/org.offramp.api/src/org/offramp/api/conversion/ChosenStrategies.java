@@ -2,14 +2,20 @@
 package org.offramp.api.conversion;
 
 import java.util.List;
+import org.offramp.api.decision.DecisionRequest;
 
 /**
- * Ids of what does the work.
+ * What does the work, by its ids.
  *
  * @param blueprints none means all
  */
 public record ChosenStrategies(
-        String attachPoints, List<String> blueprints, String engine, String trainer, String search) {
+        String attachPoints,
+        List<String> blueprints,
+        String engine,
+        String trainer,
+        DecisionRequest decision,
+        String search) {
     public ChosenStrategies {
         blueprints = List.copyOf(blueprints);
     }

@@ -4,8 +4,10 @@ package org.offramp.api.conversion;
 import java.util.List;
 import java.util.Optional;
 import org.offramp.api.certification.Certification;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.SearchResult;
+import org.offramp.api.search.TemperatureTrial;
 
 /**
  * What was found out about plans.
@@ -15,13 +17,17 @@ import org.offramp.api.search.SearchResult;
  * @param independence what the independence assumption predicts for the chosen plan on the calibration samples
  * @param baselines other ways to use the same candidates
  * @param certification where one was asked for
+ * @param decision by which all of them decide
+ * @param temperatures whether they were kept, where they were asked for
  */
 public record PlanFindings(
         SearchResult search,
         Optional<PlanFigures> test,
         Optional<PlanFigures> independence,
         List<TestedBaseline> baselines,
-        Optional<Certification> certification) {
+        Optional<Certification> certification,
+        Decision decision,
+        Optional<TemperatureTrial> temperatures) {
     public PlanFindings {
         baselines = List.copyOf(baselines);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.decision;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Tells how sure a classifier is. A pure function. A service; stateless. */
@@ -18,4 +19,13 @@ public interface DecisionRule {
      * @param logits finite, one for each class, at least one; they are not changed
      */
     double confidence(double[] logits);
+
+    /**
+     * The same as an expression of Python in one line, for loops over deployments: of {@code shares}, the softmax of the
+     * logits as a NumPy array of doubles, and {@code np}, which is NumPy. Where it is empty, searches can use the rule,
+     * but no deployment can decide by it.
+     */
+    default Optional<String> python() {
+        return Optional.empty();
+    }
 }

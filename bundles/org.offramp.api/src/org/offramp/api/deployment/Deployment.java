@@ -9,9 +9,12 @@ import org.offramp.graph.Input;
 /**
  * What a folder with a deployment holds, as far as it is needed to run it.
  *
+ * @param rule id of the decision rule that thresholds are meant for
+ * @param recall whether a sample that leaves at an exit gets the answer of the most confident exit that it has seen, the
+ *     latest of equally confident ones; one that leaves at the end gets the backbone's answer in any case
  * @param segments in order; each has an exit but the last, whose logits are the backbone's own
  */
-public record Deployment(int classes, List<Segment> segments) {
+public record Deployment(int classes, String rule, boolean recall, List<Segment> segments) {
     public Deployment {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {
@@ -35,9 +38,24 @@ public record Deployment(int classes, List<Segment> segments) {
      *
      * @param file the graph, in the format of the deployment
      * @param input the tensor it takes, which the segment before it gives
-     * @param logits the output [batch, classes] of its classifier
      */
-    public record Segment(Path file, Input input, String logits, Optional<Exit> exit) {}
+    public record Segment(Path file, Input input, Classifier classifier, Optional<Exit> exit) {}
+
+    /**
+     * What decides behind a segment.
+     *
+     * @param file of the head when it has a graph of its own, which takes in the boundary's tensor, because it runs on
+     *     the next segment's processor; else the segment's graph gives the logits
+     * @param logits the output [batch, classes]
+     * @param temperature the logits are divided by it before the rule tells the confidence
+     */
+    public record Classifier(Optional<Path> file, String logits, double temperature) {
+        public Classifier {
+            if (!(temperature > 0) || Double.isInfinite(temperature)) {
+                throw new IllegalArgumentException("The temperature " + temperature + " isn't above 0.");
+            }
+        }
+    }
 
     /**
      * The way out behind a segment.

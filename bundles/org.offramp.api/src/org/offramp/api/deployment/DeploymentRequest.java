@@ -6,6 +6,7 @@ import java.util.Map;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.graph.tensors.Tensor;
@@ -14,6 +15,7 @@ import org.offramp.graph.tensors.Tensor;
  * What to export.
  *
  * @param heads trained heads of the plan's candidates, in the order of the cost table
+ * @param decision by which the plan's thresholds were chosen, for all candidates and the backbone
  * @param selfTestInputs some normalised samples, a batch in the backbone's input type
  * @param calibration what is expected of the plan
  * @param provenance hashes, seeds and versions by name, in order; no times and no paths
@@ -22,6 +24,7 @@ public record DeploymentRequest(
         ExitPlan candidates,
         List<ExitHead> heads,
         Plan plan,
+        Decision decision,
         CostTable costs,
         PlanFigures calibration,
         Tensor selfTestInputs,

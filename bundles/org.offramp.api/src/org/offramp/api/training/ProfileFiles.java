@@ -3,7 +3,9 @@ package org.offramp.api.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.offramp.api.decision.DecisionRule;
+import java.util.List;
+import org.offramp.api.decision.Decision;
+import org.offramp.api.decision.TemperatureFit;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,11 +18,18 @@ public interface ProfileFiles {
     ExitProfile read(Path file) throws IOException;
 
     /**
-     * Reads logits, with confidences by a rule.
+     * Reads logits, with confidences as decided.
      *
      * @throws org.offramp.api.BadInputException when the file is no profile, or holds no logits
      */
-    ExitProfile read(Path file, DecisionRule rule) throws IOException;
+    ExitProfile read(Path file, Decision decision) throws IOException;
+
+    /**
+     * Fits a temperature to each classifier's logits; never holds those of two classifiers at once.
+     *
+     * @throws org.offramp.api.BadInputException when the file is no profile, or holds no logits
+     */
+    List<Double> temperatures(Path file, TemperatureFit fit) throws IOException;
 
     void write(ExitProfile profile, Path file) throws IOException;
 }

@@ -58,7 +58,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
         Classifier classifier = Classifier.of(
                 request.backbone(),
                 backbones.read(request.backbone(), request.arithmetic()).network());
-        Samples samples = readers.open(request.data(), classifier);
+        Samples samples = readers.open(request.data(), classifier.input().type().shape(), classifier.classes());
         OmittedRecords.note(samples.omitted(), request.data(), progress);
         EngineSettings settings = settings(request, engine, classifier, progress);
         TopOneCount count = new TopOneCount(classifier);
@@ -104,7 +104,7 @@ public final class TopOneEvaluation implements BackboneEvaluation {
         Classifier classifier = Classifier.of(
                 request.backbone(),
                 backbones.read(request.backbone(), request.arithmetic()).network());
-        Samples samples = readers.open(request.data(), classifier);
+        Samples samples = readers.open(request.data(), classifier.input().type().shape(), classifier.classes());
         List<EngineTurn> turns = new ArrayList<>();
         try {
             for (ComputeEngine engine : engines.all()) {

@@ -7,7 +7,7 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.DatasetReader;
 import org.offramp.api.datasets.Samples;
-import org.offramp.pipeline.inference.Classifier;
+import org.offramp.graph.tensors.Shape;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,18 +36,17 @@ public final class AvailableReaders {
     /**
      * Opens data for measuring a classifier: its test split unless the SPEC says otherwise.
      *
+     * @param shape of what the classifier takes in
      * @throws BadInputException when the data can't be used or doesn't fit the classifier
      */
-    public Samples open(DataSpec spec, Classifier classifier) throws IOException {
+    public Samples open(DataSpec spec, Shape shape, int classes) throws IOException {
         DatasetReader reader = byId(spec.reader());
         DataSpec complete = reader.complete(spec, "test");
-        Samples samples =
-                Samples.open(reader, complete, classifier.input().type().shape());
-        if (samples.classes() > classifier.classes()) {
+        Samples samples = Samples.open(reader, complete, shape);
+        if (samples.classes() > classes) {
             throw new BadInputException(
                     complete.toString(),
-                    "The data has " + samples.classes() + " classes, but the network tells only " + classifier.classes()
-                            + " apart.",
+                    "The data has " + samples.classes() + " classes, but the network tells only " + classes + " apart.",
                     "Maybe it is another network's data.");
         }
         return samples;

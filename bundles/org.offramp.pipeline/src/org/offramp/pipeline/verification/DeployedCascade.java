@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.offramp.api.compute.PreparedNetwork;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.deployment.Deployment;
 import org.offramp.api.deployment.Verdict;
 import org.offramp.graph.tensors.Tensor;
@@ -17,22 +16,22 @@ import org.offramp.pipeline.inference.TensorRows;
 
 /** A deployment ready to run. Each segment sees only the samples that haven't left before it. */
 final class DeployedCascade implements AutoCloseable {
-    /** Engines differ by less. */
-    private static final double NEAR = 1e-5;
-
     private final Deployment deployment;
-    private final List<PreparedNetwork> prepared = new ArrayList<>();
+    private final Decision decision;
+    private final List<DeployedSegment> segments = new ArrayList<>();
 
-    /** Makes a segment ready; the logits are the first of the outputs. */
-    interface Opening {
-        PreparedNetwork open(int segment, List<String> outputs) throws IOException;
-    }
-
-    DeployedCascade(Deployment deployment, Opening opening) throws IOException {
+    /** @param decision the deployment's rule, with a temperature for each segment */
+    DeployedCascade(
+            Deployment deployment,
+            Decision decision,
+            List<DeployedNetworks.Graphs> graphs,
+            DeployedSegment.Opening opening)
+            throws IOException {
         this.deployment = deployment;
+        this.decision = decision;
         try {
-            for (int i = 0; i < deployment.segments().size(); i++) {
-                prepared.add(opening.open(i, outputs(deployment.segments().get(i))));
+            for (int i = 0; i < graphs.size(); i++) {
+                segments.add(new DeployedSegment(deployment.segments().get(i), graphs.get(i), opening));
             }
         } catch (IOException | RuntimeException | Error e) {
             close();
@@ -40,21 +39,17 @@ final class DeployedCascade implements AutoCloseable {
         }
     }
 
-    private static List<String> outputs(Deployment.Segment segment) {
-        return Stream.concat(Stream.of(segment.logits()), segment.exit().map(Deployment.Exit::boundary).stream())
-                .toList();
-    }
-
     /** @param samples with the batch as the first axis */
     List<Departure> run(Tensor samples) {
         Departure[] departures = new Departure[samples.shape().extent(0)];
-        boolean[] near = new boolean[departures.length];
+        List<SamplePath> paths = Stream.generate(() -> new SamplePath(deployment.recall()))
+                .limit(departures.length)
+                .toList();
         int[] staying = IntStream.range(0, departures.length).toArray();
         Tensor value = samples;
         for (int i = 0; staying.length > 0; i++) {
-            Deployment.Segment segment = deployment.segments().get(i);
-            List<Tensor> outputs = prepared.get(i).run(Map.of(segment.input().name(), value));
-            int[] rows = rowsThatStay(i, segment.exit(), outputs.get(0), staying, near, departures);
+            List<Tensor> outputs = segments.get(i).run(value);
+            int[] rows = rowsThatStay(i, outputs.get(0), staying, paths, departures);
             if (rows.length > 0) {
                 value = TensorRows.of(outputs.get(1), rows);
             }
@@ -64,31 +59,21 @@ final class DeployedCascade implements AutoCloseable {
         return Arrays.asList(departures);
     }
 
-    private static int[] rowsThatStay(
-            int index,
-            Optional<Deployment.Exit> exit,
-            Tensor logits,
-            int[] samples,
-            boolean[] near,
-            Departure[] departures) {
+    private int[] rowsThatStay(
+            int index, Tensor logits, int[] samples, List<SamplePath> paths, Departure[] departures) {
+        Optional<Deployment.Exit> exit = deployment.segments().get(index).exit();
         return IntStream.range(0, samples.length)
                 .filter(row -> {
-                    int sample = samples[row];
-                    Verdict verdict = Verdict.of(logits, row);
-                    near[sample] |= exit.isPresent()
-                            && Math.abs(verdict.confidence() - exit.get().threshold()) <= NEAR;
-                    boolean stays =
-                            exit.isPresent() && !verdict.reaches(exit.get().threshold());
-                    if (!stays) {
-                        departures[sample] = new Departure(index, verdict.label(), near[sample]);
-                    }
-                    return stays;
+                    Verdict verdict = Verdict.of(logits, row, decision, index);
+                    Optional<Departure> departure = paths.get(samples[row]).pass(index, exit, verdict);
+                    departure.ifPresent(left -> departures[samples[row]] = left);
+                    return departure.isEmpty();
                 })
                 .toArray();
     }
 
     @Override
     public void close() {
-        prepared.forEach(PreparedNetwork::close);
+        segments.forEach(DeployedSegment::close);
     }
 }

@@ -2,12 +2,15 @@
 package org.offramp.pipeline.verification;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.deployment.Deployment;
+import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
@@ -23,18 +26,41 @@ final class DeployedNetworks {
         this.backbones = backbones;
     }
 
-    /** @throws BadInputException when a file holds something else than the manifest says */
-    List<Network> read(Deployment deployment) throws IOException {
-        List<Network> networks = new ArrayList<>();
-        for (Deployment.Segment segment : deployment.segments()) {
-            Network network = backbones.read(segment.file(), Arithmetic.EXACT).network();
-            check(deployment, segment, network);
-            networks.add(network);
+    /** A file with what was read out of it. */
+    record Graph(Path file, Network network) {}
+
+    /**
+     * The graphs of a segment.
+     *
+     * @param head when it has one of its own
+     */
+    record Graphs(Graph segment, Optional<Graph> head) {
+        /** The one that gives the logits. */
+        Graph classifier() {
+            return head.orElse(segment);
         }
-        return List.copyOf(networks);
     }
 
-    private static void check(Deployment deployment, Deployment.Segment segment, Network network) {
+    /** @throws BadInputException when a file holds something else than the manifest says */
+    List<Graphs> read(Deployment deployment) throws IOException {
+        List<Graphs> all = new ArrayList<>();
+        for (Deployment.Segment segment : deployment.segments()) {
+            Optional<Path> apart = segment.classifier().file();
+            Graphs graphs = new Graphs(
+                    read(segment.file()), apart.isPresent() ? Optional.of(read(apart.get())) : Optional.empty());
+            check(segment, graphs);
+            checkLogits(deployment, segment, graphs.classifier());
+            all.add(graphs);
+        }
+        return List.copyOf(all);
+    }
+
+    private Graph read(Path file) throws IOException {
+        return new Graph(file, backbones.read(file, Arithmetic.EXACT).network());
+    }
+
+    private static void check(Deployment.Segment segment, Graphs graphs) {
+        Network network = graphs.segment().network();
         if (!network.inputs().equals(List.of(segment.input()))) {
             throw new BadInputException(
                     segment.file(),
@@ -47,20 +73,38 @@ final class DeployedNetworks {
             throw new BadInputException(
                     segment.file(), "Its input " + segment.input() + " isn't one row for each sample.", REMEDY);
         }
-        checkOutput(segment, network, segment.logits());
-        TensorType logits = network.type(segment.logits());
+        segment.exit().ifPresent(exit -> checkOutput(graphs.segment(), exit.boundary()));
+        graphs.head().ifPresent(head -> checkHead(segment, graphs.segment(), head));
+    }
+
+    private static void checkHead(Deployment.Segment segment, Graph before, Graph head) {
+        List<Input> handedOver = segment.exit().stream()
+                .map(exit -> new Input(exit.boundary(), before.network().type(exit.boundary())))
+                .toList();
+        if (!head.network().inputs().equals(handedOver)) {
+            throw new BadInputException(
+                    head.file(),
+                    "It takes in " + head.network().inputs() + ", but is handed " + handedOver + ".",
+                    REMEDY);
+        }
+    }
+
+    private static void checkLogits(Deployment deployment, Deployment.Segment segment, Graph classifier) {
+        String output = segment.classifier().logits();
+        checkOutput(classifier, output);
+        TensorType logits = classifier.network().type(output);
+        Dim batch = segment.input().type().shape().dim(0);
         if (!logits.shape().equals(new Shape(List.of(batch, Dim.of(deployment.classes()))))) {
             throw new BadInputException(
-                    segment.file(),
+                    classifier.file(),
                     "Its logits are " + logits + ", but there are " + deployment.classes() + " classes.",
                     REMEDY);
         }
-        segment.exit().ifPresent(exit -> checkOutput(segment, network, exit.boundary()));
     }
 
-    private static void checkOutput(Deployment.Segment segment, Network network, String output) {
-        if (!network.outputs().contains(output)) {
-            throw new BadInputException(segment.file(), "It has no output '" + output + "'.", REMEDY);
+    private static void checkOutput(Graph graph, String output) {
+        if (!graph.network().outputs().contains(output)) {
+            throw new BadInputException(graph.file(), "It has no output '" + output + "'.", REMEDY);
         }
     }
 }

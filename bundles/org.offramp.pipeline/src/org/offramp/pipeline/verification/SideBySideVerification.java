@@ -14,14 +14,15 @@ import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.datasets.SampleBatch;
 import org.offramp.api.datasets.SampleStream;
 import org.offramp.api.datasets.Samples;
+import org.offramp.api.decision.Decision;
 import org.offramp.api.deployment.Deployment;
 import org.offramp.api.deployment.DeploymentReader;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.deployment.Verification;
-import org.offramp.graph.Network;
+import org.offramp.graph.Input;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.pipeline.inference.Classifier;
 import org.offramp.pipeline.inference.SampleInput;
+import org.offramp.pipeline.services.AvailableDecisions;
 import org.offramp.pipeline.services.AvailableEngines;
 import org.offramp.pipeline.services.AvailableReaders;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,7 @@ public final class SideBySideVerification implements DeploymentVerifier {
     private final DeploymentReader deployments;
     private final Backbones backbones;
     private final NetworkFileEngine files;
+    private final AvailableDecisions decisions;
     private final AvailableEngines engines;
     private final AvailableReaders readers;
 
@@ -49,11 +51,13 @@ public final class SideBySideVerification implements DeploymentVerifier {
             @Reference DeploymentReader deployments,
             @Reference Backbones backbones,
             @Reference NetworkFileEngine files,
+            @Reference AvailableDecisions decisions,
             @Reference AvailableEngines engines,
             @Reference AvailableReaders readers) {
         this.deployments = deployments;
         this.backbones = backbones;
         this.files = files;
+        this.decisions = decisions;
         this.engines = engines;
         this.readers = readers;
     }
@@ -61,30 +65,42 @@ public final class SideBySideVerification implements DeploymentVerifier {
     @Override
     public Verification verify(Path folder, DataSpec data, Progress progress) throws IOException {
         Deployment deployment = deployments.read(folder);
-        List<Network> networks = new DeployedNetworks(backbones).read(deployment);
-        Deployment.Segment first = deployment.segments().get(0);
-        Classifier classifier = Classifier.of(first.file(), networks.get(0).withOutputs(List.of(first.logits())));
-        Samples samples = readers.open(data, classifier);
+        Decision decision = decision(deployment);
+        List<DeployedNetworks.Graphs> graphs = new DeployedNetworks(backbones).read(deployment);
+        Input input = deployment.input();
+        Samples samples = readers.open(data, input.type().shape(), deployment.classes());
         ComputeEngine engine = engines.byId(ENGINE);
         String variant = engine.variants().get(0);
         try (DeployedCascade own = new DeployedCascade(
-                        deployment, (i, outputs) -> engine.prepare(networks.get(i), outputs, variant));
+                        deployment,
+                        decision,
+                        graphs,
+                        (graph, outputs) -> engine.prepare(graph.network(), outputs, variant));
                 DeployedCascade exported = new DeployedCascade(
                         deployment,
-                        (i, outputs) -> files.open(deployment.segments().get(i).file(), networks.get(i), outputs))) {
-            return compare(classifier, samples, exported, own, new CascadeComparison(networks.size()), progress);
+                        decision,
+                        graphs,
+                        (graph, outputs) -> files.open(graph.file(), graph.network(), outputs))) {
+            return compare(input, samples, exported, own, new CascadeComparison(graphs.size()), progress);
         }
     }
 
+    private Decision decision(Deployment deployment) {
+        List<Double> temperatures = deployment.segments().stream()
+                .map(segment -> segment.classifier().temperature())
+                .toList();
+        return new Decision(decisions.byId(deployment.rule()), temperatures);
+    }
+
     private static Verification compare(
-            Classifier classifier,
+            Input expected,
             Samples samples,
             DeployedCascade exported,
             DeployedCascade own,
             CascadeComparison comparison,
             Progress progress)
             throws IOException {
-        int most = classifier.input().type().shape().isFixed() ? 1 : BATCH;
+        int most = expected.type().shape().isFixed() ? 1 : BATCH;
         progress.begin("Verifying", samples.size());
         try (SampleStream stream = samples.read()) {
             for (Optional<SampleBatch> next = stream.next(most); next.isPresent(); next = stream.next(most)) {
@@ -92,8 +108,7 @@ public final class SideBySideVerification implements DeploymentVerifier {
                     throw new CancellationException();
                 }
                 SampleBatch batch = next.get();
-                Tensor input = SampleInput.of(classifier.input(), batch)
-                        .get(classifier.input().name());
+                Tensor input = SampleInput.of(expected, batch).get(expected.name());
                 comparison.add(batch.labels(), exported.run(input), own.run(input));
                 progress.advance(batch.size());
             }

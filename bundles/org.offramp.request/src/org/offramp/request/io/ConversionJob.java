@@ -44,11 +44,15 @@ public record ConversionJob(
     /**
      * Ids of what does the work.
      *
+     * @param decision tells how sure a classifier is
+     * @param temperature whether temperatures are tried
      * @param blueprints none means all
      */
     public record JobStrategies(
             Optional<String> engine,
             Optional<String> trainer,
+            Optional<String> decision,
+            boolean temperature,
             Optional<String> solver,
             Optional<String> attachPoints,
             List<String> blueprints) {

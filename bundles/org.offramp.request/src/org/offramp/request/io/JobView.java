@@ -62,6 +62,8 @@ record JobView(Conversion conversion, Path folder) {
         return new ConversionJob.JobStrategies(
                 text(MODEL.getConversion_Engine()),
                 text(MODEL.getConversion_Trainer()),
+                text(MODEL.getConversion_Decision()),
+                conversion.isTemperature(),
                 text(MODEL.getConversion_Solver()),
                 text(MODEL.getConversion_AttachPoints()),
                 List.copyOf(conversion.getBlueprints()));

@@ -2,6 +2,7 @@
 package org.offramp.search.decision;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.offramp.api.decision.DecisionRule;
 import org.osgi.service.component.annotations.Component;
 
@@ -24,5 +25,12 @@ public final class Entropy implements DecisionRule {
                 .map(share -> share > 0 ? -share * Math.log(share) : 0)
                 .sum();
         return logits.length > 1 ? Math.min(1, Math.max(0, 1 - entropy / Math.log(logits.length))) : 1;
+    }
+
+    @Override
+    public Optional<String> python() {
+        return Optional.of(
+                "min(1, max(0, 1 + (shares * np.log(np.where(shares > 0, shares, 1))).sum() / np.log(len(shares))))"
+                        + " if len(shares) > 1 else 1");
     }
 }

@@ -2,6 +2,7 @@
 package org.offramp.search.decision;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.offramp.api.decision.DecisionRule;
 import org.osgi.service.component.annotations.Component;
 
@@ -23,5 +24,10 @@ public final class Margin implements DecisionRule {
         double[] shares = Softmax.of(logits);
         Arrays.sort(shares);
         return shares[shares.length - 1] - (shares.length > 1 ? shares[shares.length - 2] : 0);
+    }
+
+    @Override
+    public Optional<String> python() {
+        return Optional.of("np.sort(shares)[-1] - (np.sort(shares)[-2] if len(shares) > 1 else 0)");
     }
 }

@@ -2,6 +2,7 @@
 package org.offramp.search.decision;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.offramp.api.decision.DecisionRule;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,5 +22,10 @@ public final class MaximumSoftmax implements DecisionRule {
     @Override
     public double confidence(double[] logits) {
         return Arrays.stream(Softmax.of(logits)).max().orElseThrow();
+    }
+
+    @Override
+    public Optional<String> python() {
+        return Optional.of("shares.max()");
     }
 }

@@ -21,6 +21,7 @@ import org.offramp.api.backbones.Backbones;
 import org.offramp.api.backbones.ImportedBackbone;
 import org.offramp.api.compute.NetworkFileEngine;
 import org.offramp.api.compute.PreparedNetwork;
+import org.offramp.api.contract.LargestShare;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.deployment.Deployment;
 import org.offramp.api.deployment.Verification;
@@ -35,6 +36,7 @@ import org.offramp.pipeline.InMemoryReader;
 import org.offramp.pipeline.RecordingProgress;
 import org.offramp.pipeline.ReferenceEngine;
 import org.offramp.pipeline.TinyNetworks;
+import org.offramp.pipeline.services.AvailableDecisions;
 import org.offramp.pipeline.services.AvailableEngines;
 import org.offramp.pipeline.services.AvailableReaders;
 
@@ -89,16 +91,27 @@ class SideBySideVerificationTest {
                 "segment", List.of(new Input(input, PAIR)), Map.of(), nodes, List.of("logits", "handed out"));
     }
 
+    private static Deployment.Classifier classifier(String logits) {
+        return new Deployment.Classifier(Optional.empty(), logits, 1);
+    }
+
     private static Deployment deployment(double threshold) {
+        return deployment(threshold, false, classifier("logits"));
+    }
+
+    private static Deployment deployment(double threshold, boolean recall, Deployment.Classifier first) {
         return new Deployment(
                 2,
+                "largest",
+                recall,
                 List.of(
                         new Deployment.Segment(
                                 FIRST,
                                 new Input("x", PAIR),
-                                "logits",
+                                first,
                                 Optional.of(new Deployment.Exit(threshold, "handed out"))),
-                        new Deployment.Segment(SECOND, new Input("handed", PAIR), "logits", Optional.empty())));
+                        new Deployment.Segment(
+                                SECOND, new Input("handed", PAIR), classifier("logits"), Optional.empty())));
     }
 
     private Verification verify(Deployment deployment, Progress progress) throws IOException {
@@ -109,6 +122,7 @@ class SideBySideVerificationTest {
                 folder -> deployment,
                 backbones,
                 files,
+                new AvailableDecisions(List.of(new LargestShare())),
                 new AvailableEngines(List.of(engine)),
                 new AvailableReaders(List.of(reader)));
         return verification.verify(Path.of("folder"), DataSpec.parse("memory:x"), progress);
@@ -165,6 +179,20 @@ class SideBySideVerificationTest {
     }
 
     @Test
+    void aTemperatureDecidesWhoLeaves() throws IOException {
+        Deployment hot = deployment(0.8, false, new Deployment.Classifier(Optional.empty(), "logits", 20));
+        assertThat(verify(hot, Progress.NONE).exitRates()).containsExactly(0.0, 1.0);
+    }
+
+    @Test
+    void refusesARuleThatIsNotThere() {
+        Deployment foreign = new Deployment(2, "guess", false, deployment(0.8).segments());
+        assertThatThrownBy(() -> verify(foreign, Progress.NONE))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContainingAll("guess", "Available: largest");
+    }
+
+    @Test
     void stopsWhenCancelled() {
         assertThatThrownBy(() -> verify(deployment(0.8), new RecordingProgress(0)))
                 .isInstanceOf(CancellationException.class);
@@ -173,13 +201,15 @@ class SideBySideVerificationTest {
 
     @Test
     void refusesFilesThatHoldSomethingElse() {
-        Deployment.Segment only = new Deployment.Segment(FIRST, new Input("y", PAIR), "logits", Optional.empty());
-        assertRefused(new Deployment(2, List.of(only)), "the manifest says");
+        Deployment.Segment only =
+                new Deployment.Segment(FIRST, new Input("y", PAIR), classifier("logits"), Optional.empty());
+        assertRefused(new Deployment(2, "largest", false, List.of(only)), "the manifest says");
         Deployment.Segment output =
-                new Deployment.Segment(FIRST, new Input("x", PAIR), "probabilities", Optional.empty());
-        assertRefused(new Deployment(2, List.of(output)), "It has no output 'probabilities'");
-        Deployment.Segment classes = new Deployment.Segment(FIRST, new Input("x", PAIR), "logits", Optional.empty());
-        assertRefused(new Deployment(3, List.of(classes)), "there are 3 classes");
+                new Deployment.Segment(FIRST, new Input("x", PAIR), classifier("probabilities"), Optional.empty());
+        assertRefused(new Deployment(2, "largest", false, List.of(output)), "It has no output 'probabilities'");
+        Deployment.Segment classes =
+                new Deployment.Segment(FIRST, new Input("x", PAIR), classifier("logits"), Optional.empty());
+        assertRefused(new Deployment(3, "largest", false, List.of(classes)), "there are 3 classes");
     }
 
     private void assertRefused(Deployment deployment, String reason) {
