@@ -11,6 +11,7 @@ import org.offramp.api.Omission;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.RunFacts.StageTime;
 import org.offramp.api.conversion.TestedBaseline;
+import org.offramp.api.cost.Uncertainty;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.RatedPlan;
@@ -103,6 +104,25 @@ final class JsonTree {
         JsonObject json = plan(chosen.plan());
         json.add("calibration", JsonFigures.of(chosen.figures()));
         json.add("test", JsonFigures.of(result.findings().test()));
+        json.add("uncertainty", uncertainty(chosen.plan()));
+        return json;
+    }
+
+    /** For each segment with its head; null where it isn't told. */
+    private JsonArray uncertainty(Plan plan) {
+        PlanParts parts = new PlanParts(plan, result.exits().costs());
+        JsonArray array = new JsonArray();
+        for (int i = 0; i < plan.processors().size(); i++) {
+            array.add(
+                    parts.uncertainty(i).<JsonElement>map(JsonTree::uncertainty).orElse(JsonNull.INSTANCE));
+        }
+        return array;
+    }
+
+    private static JsonObject uncertainty(Uncertainty uncertainty) {
+        JsonObject json = new JsonObject();
+        json.addProperty("relative", uncertainty.relative());
+        json.add("reasons", texts(uncertainty.reasons()));
         return json;
     }
 

@@ -20,11 +20,31 @@ record MappingSection(ConversionResult result, RatedPlan chosen) {
                         + " reaches the threshold, the sample leaves with that head's answer, and what is further right"
                         + " is never run.");
         html.figure(diagram().svg());
+        uncertainty(html);
+    }
+
+    private void uncertainty(Html html) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < chosen.plan().processors().size(); i++) {
+            String segment = "Segment " + (i + 1) + ": ± ";
+            parts().uncertainty(i)
+                    .ifPresent(each -> lines.add(segment
+                            + Scale.percent(each.relative())
+                            + (each.reasons().isEmpty() ? "" : ". " + String.join(" ", each.reasons()))));
+        }
+        if (!lines.isEmpty()) {
+            html.paragraph("How far seconds and joules may be from the truth, by the processors' own account:");
+            html.list(lines);
+        }
+    }
+
+    private PlanParts parts() {
+        return new PlanParts(chosen.plan(), result.exits().costs());
     }
 
     private MappingDiagram diagram() {
         PlanFigures figures = result.findings().test().orElse(chosen.figures());
-        List<PlanParts.Step> steps = new PlanParts(chosen.plan(), result.exits().costs()).steps(figures.exitRates());
+        List<PlanParts.Step> steps = parts().steps(figures.exitRates());
         List<MappingDiagram.Step> drawn = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             drawn.add(step(i, steps.get(i), figures));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
+import org.offramp.api.cost.Uncertainty;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 
@@ -54,6 +55,14 @@ final class PlanParts {
             share = Math.max(0, share - exitRates.get(i));
         }
         return steps;
+    }
+
+    /** How far the cost of a step may be from the truth, as its processor's model tells it. */
+    Optional<Uncertainty> uncertainty(int step) {
+        int processor = plan.processors().get(step);
+        return Uncertainty.ofSum(parts(step).stream()
+                .map(part -> part.byProcessor().get(processor))
+                .toList());
     }
 
     private List<Part> parts(int step) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.cost.Uncertainty;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 
@@ -52,6 +54,31 @@ final class PlanPartsTest {
         assertThat(shares.stream().mapToDouble(PlanParts.Share::joules).sum()).isCloseTo(20, within(1e-12));
         assertThat(shares.get(1).seconds()).isCloseTo(0.5 * 4 * 0.25, within(1e-12));
         assertThat(shares.get(2).joules()).isCloseTo(5 * 0.25, within(1e-12));
+    }
+
+    @Test
+    void isAsUncertainAsItsPartsByTheirTimeAndNotToldUnlessAllAre() {
+        PlanParts untold = new PlanParts(plan, costs);
+        assertThat(untold.uncertainty(0)).isEmpty();
+        CostTable told = new CostTable(
+                costs.processors(),
+                List.of(part(100, 1, 0.2), part(200, 2, 0.5), part(400, 4)),
+                List.of(part(10, 0.1), part(20, 1, 1)),
+                costs.pointOfHead(),
+                costs.boundaryBytes(),
+                costs.links(),
+                0,
+                List.of());
+        PlanParts parts = new PlanParts(plan, told);
+        assertThat(parts.uncertainty(0).orElseThrow().relative()).isCloseTo((0.2 + 1 + 1) / 4, within(1e-12));
+        assertThat(parts.uncertainty(0).orElseThrow().reasons()).containsExactly("far out");
+        assertThat(parts.uncertainty(1)).isEmpty();
+    }
+
+    private static Part part(long macs, double seconds, double relative) {
+        Optional<Uncertainty> uncertainty = Optional.of(new Uncertainty(relative, List.of("far out")));
+        PartCost cost = new PartCost(seconds, seconds, 0, 0, List.of(), uncertainty);
+        return new Part("part", macs, List.of(cost, cost));
     }
 
     private static ProcessorFigures processor(String name) {

@@ -2,6 +2,7 @@
 package org.offramp.api.cost;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a processor needs for a part of a network and one sample.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param weightBytes constants
  * @param peakActivationBytes largest sum of tensors that are alive at the same time
  * @param unsupported labels of operators that the processor can't run; none when it can run the part
+ * @param uncertainty how far seconds and joules may be from the truth; not told when empty
  */
 public record PartCost(
-        double seconds, double joules, long weightBytes, long peakActivationBytes, List<String> unsupported) {
+        double seconds,
+        double joules,
+        long weightBytes,
+        long peakActivationBytes,
+        List<String> unsupported,
+        Optional<Uncertainty> uncertainty) {
     public PartCost {
         unsupported = List.copyOf(unsupported);
         if (!(seconds >= 0)
@@ -26,6 +33,18 @@ public record PartCost(
             throw new IllegalArgumentException("A part takes " + weightBytes + " bytes of weights and "
                     + peakActivationBytes + " bytes of activations. Both have to be zero or more.");
         }
+    }
+
+    /** A cost whose uncertainty is not told. */
+    public PartCost(
+            double seconds, double joules, long weightBytes, long peakActivationBytes, List<String> unsupported) {
+        this(seconds, joules, weightBytes, peakActivationBytes, unsupported, Optional.empty());
+    }
+
+    /** With a fixed time and energy more, which are as uncertain as the rest. */
+    public PartCost plus(double moreSeconds, double moreJoules) {
+        return new PartCost(
+                seconds + moreSeconds, joules + moreJoules, weightBytes, peakActivationBytes, unsupported, uncertainty);
     }
 
     public boolean isSupported() {

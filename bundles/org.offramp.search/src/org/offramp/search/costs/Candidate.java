@@ -9,8 +9,12 @@ import org.offramp.api.analysis.ExitPlan;
 import org.offramp.graph.Network;
 import org.offramp.graph.Segments;
 
-/** A piece of the network that processors are asked about. */
-record Candidate(String name, Network network) {
+/**
+ * A piece of the network that processors are asked about.
+ *
+ * @param endsRun whether a run of segments ends with it, which is invoked as one: each head does, and the last segment
+ */
+record Candidate(String name, Network network, boolean endsRun) {
     /** From the input to the first attach point, between neighbouring ones, and from the last to the logits. */
     static List<Candidate> segments(ExitPlan plan) {
         Network backbone = plan.backbone();
@@ -23,7 +27,7 @@ record Candidate(String name, Network network) {
             String from = borders.get(i);
             String to = borders.get(i + 1);
             String name = "segment " + i + " (" + from + " to " + to + ")";
-            segments.add(new Candidate(name, Segments.between(backbone, from, to)));
+            segments.add(new Candidate(name, Segments.between(backbone, from, to), i + 2 == borders.size()));
         }
         return segments;
     }
@@ -34,6 +38,6 @@ record Candidate(String name, Network network) {
     }
 
     private static Candidate of(ExitHead head) {
-        return new Candidate(head.name(), Segments.sequence(head.reduction(), head.classifier()));
+        return new Candidate(head.name(), Segments.sequence(head.reduction(), head.classifier()), true);
     }
 }

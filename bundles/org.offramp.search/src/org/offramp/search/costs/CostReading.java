@@ -23,6 +23,7 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.cost.Uncertainty;
 
 /** Reads one {@code costs.json}; refuses whatever is not exactly a cost table. */
 final class CostReading {
@@ -156,13 +157,19 @@ final class CostReading {
     }
 
     private static PartCost cost(JsonPlace json) {
-        json.onlyKeys(Set.of("seconds", "joules", "weightBytes", "peakActivationBytes", "unsupported"));
+        json.onlyKeys(Set.of("seconds", "joules", "weightBytes", "peakActivationBytes", "unsupported", "uncertainty"));
         return new PartCost(
                 json.at("seconds").number(),
                 json.at("joules").number(),
                 json.at("weightBytes").whole(),
                 json.at("peakActivationBytes").whole(),
-                json.at("unsupported").list(JsonPlace::text));
+                json.at("unsupported").list(JsonPlace::text),
+                json.optional("uncertainty").map(CostReading::uncertainty));
+    }
+
+    private static Uncertainty uncertainty(JsonPlace json) {
+        json.onlyKeys(Set.of("relative", "reasons"));
+        return new Uncertainty(json.at("relative").number(), json.at("reasons").list(JsonPlace::text));
     }
 
     private static Omission omission(JsonPlace json) {

@@ -20,9 +20,13 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.PlainCosts;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.cost.Uncertainty;
 import org.osgi.service.component.annotations.Component;
 
-/** Cost tables as JSON, version 1: keys are the components of the records; memory that isn't limited has no key. */
+/**
+ * Cost tables as JSON, version 1: keys are the components of the records; memory that isn't limited has no key, nor has
+ * an uncertainty that isn't told.
+ */
 @Component
 public final class JsonCosts implements CostFiles {
     static final int VERSION = 1;
@@ -115,6 +119,16 @@ public final class JsonCosts implements CostFiles {
         JsonArray unsupported = new JsonArray();
         cost.unsupported().forEach(unsupported::add);
         json.add("unsupported", unsupported);
+        cost.uncertainty().ifPresent(each -> json.add("uncertainty", uncertainty(each)));
+    }
+
+    private static JsonObject uncertainty(Uncertainty uncertainty) {
+        JsonObject json = new JsonObject();
+        json.addProperty("relative", uncertainty.relative());
+        JsonArray reasons = new JsonArray();
+        uncertainty.reasons().forEach(reasons::add);
+        json.add("reasons", reasons);
+        return json;
     }
 
     private static void omission(Omission omission, JsonObject json) {

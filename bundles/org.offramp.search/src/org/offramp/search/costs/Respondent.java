@@ -13,7 +13,10 @@ import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorModel;
 import org.offramp.api.cost.SnapshotNote;
 import org.offramp.graph.Network;
+import org.offramp.hardware.PowerState;
+import org.offramp.hardware.PowerStateKind;
 import org.offramp.hardware.Processor;
+import org.offramp.hardware.Quantity;
 
 /** A processor with what answers for it: its model, or its descriptor when it names none. */
 final class Respondent {
@@ -54,7 +57,8 @@ final class Respondent {
         List<PartCost> costs = new ArrayList<>();
         for (Candidate part : parts) {
             try {
-                costs.add(Objects.requireNonNull(costOf(part.network()), "The model gave no answer."));
+                PartCost cost = Objects.requireNonNull(costOf(part.network()), "The model gave no answer.");
+                costs.add(part.endsRun() ? invoked(cost) : cost);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 omitted.accept(failed(part, e));
                 return Optional.empty();
@@ -65,6 +69,16 @@ final class Respondent {
 
     private PartCost costOf(Network part) {
         return model.map(asked -> asked.costOf(part, processor)).orElseGet(() -> DescriptorCost.of(part, processor));
+    }
+
+    /** However many segments run together, one head or the backbone's classifier is at their end. */
+    private PartCost invoked(PartCost cost) {
+        Quantity fixed = processor.getSecondsPerInvocation();
+        PowerState active = processor.powerState(PowerStateKind.ACTIVE);
+        if (fixed == null || active == null) {
+            return cost;
+        }
+        return cost.plus(fixed.getValue(), fixed.getValue() * active.getWatts().getValue());
     }
 
     /** Newer numbers of the model that are left out, since the platform's count. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
@@ -125,6 +127,30 @@ final class DescriptorCostTest {
         Processor processor = with(processor(), OperatorKind.ANY, 1);
         processor.getOperators().get(0).setElementType(ElementType.INT8);
         assertThat(DescriptorCost.of(network(), processor).isSupported()).isFalse();
+    }
+
+    @Test
+    void aPartIsAsUncertainAsItsOperatorsByTheirTime() {
+        OperatorCost costs = (work, processor) -> Optional.of(new OperatorTime(
+                work.operations(),
+                OptionalDouble.of(1),
+                Optional.of(new Uncertainty(
+                        work.kind() == OperatorKind.CONVOLUTION ? 1 : 0.25, List.of("far from all that is known")))));
+        PartCost cost = SummedCost.of(network(), processor(), costs);
+        // 24 s of the convolution, 3 * 12 s of the others.
+        assertThat(cost.seconds()).isEqualTo(60);
+        assertThat(cost.joules()).isEqualTo(5);
+        assertThat(cost.uncertainty())
+                .contains(new Uncertainty((24 + 9) / 60.0, List.of("far from all that is known")));
+    }
+
+    @Test
+    void anUncertaintyIsNotToldUnlessThatOfEveryOperatorIs() {
+        OperatorCost costs = (work, processor) -> Optional.of(new OperatorTime(
+                1,
+                OptionalDouble.empty(),
+                work.kind() == OperatorKind.CONVOLUTION ? Optional.empty() : Optional.of(Uncertainty.of(1))));
+        assertThat(SummedCost.of(network(), processor(), costs).uncertainty()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,8 @@ class PlatformValidationTest {
                                 withoutModel(large(platform)).getOverridden().add("clockHertz")),
                 row(
                         LARGE + ": overrides \"clock\", which is not a feature of a descriptor."
-                                + " Maybe one of clockHertz, memories, operators, powerStates.",
+                                + " Maybe one of clockHertz, memories, memoryBytesPerSecond, operators, powerStates,"
+                                + " relativeUncertainty, secondsPerInvocation, secondsPerOperator, weightBytesPerSecond.",
                         platform -> large(platform).getOverridden().add("clock")),
                 row(
                         SMALL + ": reaches no RAM. Add one inside of it, or name it in a memory of the platform.",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,11 @@ import org.offramp.api.cost.MemoryFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.cost.Uncertainty;
 
 final class JsonCostsTest {
-    private static final PartCost COST = new PartCost(0.1, 1e-9, (1L << 60) + 1, 7, List.of());
+    private static final PartCost COST = new PartCost(
+            0.1, 1e-9, (1L << 60) + 1, 7, List.of(), Optional.of(new Uncertainty(0.3, List.of("far out"))));
     private static final PartCost UNSUPPORTED = new PartCost(0, 0, 0, 0, List.of("Softmax", "Tile"));
     private static final CostTable TABLE = new CostTable(
             List.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.offramp.api.BadInputException;
 import org.offramp.api.analysis.ExitHead;
@@ -16,8 +17,10 @@ import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.cost.ProcessorModel;
 import org.offramp.graph.NetworkCost;
+import org.offramp.hardware.HardwareFactory;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.Processor;
+import org.offramp.hardware.Quantity;
 import org.offramp.hardware.io.ShippedPlatform;
 
 final class TabulatedCostsTest {
@@ -69,6 +72,34 @@ final class TabulatedCostsTest {
                         .orElse(0));
         // 256 elements are pooled and 20 products made, each at 6.4 per cycle.
         assertThat(head.byProcessor().get(0).seconds()).isEqualTo(256 / (6.4 * 1.8e9) + 20 / (6.4 * 1.8e9));
+    }
+
+    @Test
+    void whatEachInvocationTakesIsCountedOnceForEachRunOfSegments() {
+        CostTable before = tabulate(soc, LITTLE, BIG);
+        Processor little = soc.getProcessors().get(0);
+        Quantity fixed = HardwareFactory.eINSTANCE.createQuantity();
+        fixed.setValue(0.5);
+        little.setSecondsPerInvocation(fixed);
+        little.getOverridden().add("secondsPerInvocation");
+        CostTable after = tabulate(soc, LITTLE, BIG);
+        assertThat(after.segments().subList(0, 2)).isEqualTo(before.segments().subList(0, 2));
+        assertThat(Stream.of(
+                        after.segments().get(2),
+                        after.heads().get(0),
+                        after.heads().get(1)))
+                .zipSatisfy(
+                        Stream.of(
+                                        before.segments().get(2),
+                                        before.heads().get(0),
+                                        before.heads().get(1))
+                                .toList(),
+                        (now, then) -> {
+                            PartCost cost = then.byProcessor().get(0);
+                            assertThat(now.byProcessor().get(0)).isEqualTo(cost.plus(0.5, 0.5 * 1.2));
+                            assertThat(now.byProcessor().get(1))
+                                    .isEqualTo(then.byProcessor().get(1));
+                        });
     }
 
     @Test
