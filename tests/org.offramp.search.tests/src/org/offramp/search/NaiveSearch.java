@@ -15,6 +15,8 @@ import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.SearchSpace.Option;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.search.mapping.PathCost;
 import org.offramp.search.mapping.SamplePaths;
@@ -24,11 +26,18 @@ import org.offramp.search.tables.ThresholdLevels;
 public final class NaiveSearch {
     private final SearchCase data;
     private final Function<float[], ThresholdLevels> grid;
+    private final SearchSpace space;
     private final List<RatedPlan> all = new ArrayList<>();
 
     public NaiveSearch(SearchCase data, int mostExits, Function<float[], ThresholdLevels> grid) {
+        this(data, mostExits, grid, SearchSpace.USUAL);
+    }
+
+    /** @param space of which only the options count */
+    public NaiveSearch(SearchCase data, int mostExits, Function<float[], ThresholdLevels> grid, SearchSpace space) {
         this.data = data;
         this.grid = grid;
+        this.space = space;
         architectures(List.of(), mostExits);
     }
 
@@ -39,7 +48,21 @@ public final class NaiveSearch {
     public Optional<RatedPlan> best(Objective objective) {
         return all.stream()
                 .filter(meets(objective))
+                .filter(fitsInto(objective))
                 .min(Comparator.comparingDouble(each -> each.figures().of(objective.minimise())));
+    }
+
+    /** Whether a plan takes no more memory than the objective has for each processor. */
+    public Predicate<RatedPlan> fitsInto(Objective objective) {
+        return each -> {
+            for (int processor = 0; processor < data.costs().processors().size(); processor++) {
+                String name = data.costs().processors().get(processor).name();
+                if (bytes(each.plan(), processor) > objective.memory().getOrDefault(name, Long.MAX_VALUE)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     public static Predicate<RatedPlan> meets(Objective objective) {
@@ -76,55 +99,88 @@ public final class NaiveSearch {
 
     private void mappings(List<Integer> heads, List<Integer> processors) {
         if (processors.size() > heads.size()) {
-            if (isPossible(heads, processors)) {
-                thresholds(heads, processors, List.of());
-            }
+            places(heads, processors, List.of());
             return;
         }
-        for (int processor = 0; processor < data.costs().processors().size(); processor++) {
+        int from = space.has(Option.IN_ORDER) && !processors.isEmpty() ? processors.get(processors.size() - 1) : 0;
+        for (int processor = from; processor < data.costs().processors().size(); processor++) {
             mappings(heads, with(processors, processor));
         }
     }
 
-    private void thresholds(List<Integer> heads, List<Integer> processors, List<Double> chosen) {
+    private void places(List<Integer> heads, List<Integer> processors, List<Integer> chosen) {
         if (chosen.size() == heads.size()) {
-            Plan plan = new Plan(heads, chosen, processors);
+            if (isPossible(heads, processors, chosen)) {
+                thresholds(heads, processors, chosen, List.of());
+            }
+            return;
+        }
+        int before = processors.get(chosen.size());
+        int behind = processors.get(chosen.size() + 1);
+        places(heads, processors, with(chosen, before));
+        if (space.has(Option.HEADS_ON_NEXT) && before != behind) {
+            places(heads, processors, with(chosen, behind));
+        }
+    }
+
+    private void thresholds(List<Integer> heads, List<Integer> processors, List<Integer> places, List<Double> chosen) {
+        if (chosen.size() == heads.size()) {
+            Plan plan = new Plan(heads, chosen, processors, places, space.has(Option.RECALL) && !heads.isEmpty());
             all.add(new RatedPlan(plan, figures(plan, data.profile(), data.costs())));
             return;
         }
         ThresholdLevels levels = grid.apply(data.profile().confidence()[heads.get(chosen.size())]);
         for (int level = 0; level < levels.count(); level++) {
-            thresholds(heads, processors, with(chosen, levels.threshold(level)));
+            thresholds(heads, processors, places, with(chosen, levels.threshold(level)));
         }
     }
 
-    private boolean isPossible(List<Integer> heads, List<Integer> processors) {
-        CostTable costs = data.costs();
-        List<List<Part>> byProcessor = new ArrayList<>();
-        costs.processors().forEach(each -> byProcessor.add(new ArrayList<>()));
-        int segment = 0;
-        for (int position = 0; position < processors.size(); position++) {
-            int processor = processors.get(position);
-            if (position > 0
-                    && processors.get(position - 1) != processor
-                    && costs.link(processors.get(position - 1), processor).isEmpty()) {
+    private boolean isPossible(List<Integer> heads, List<Integer> processors, List<Integer> places) {
+        for (int position = 1; position < processors.size(); position++) {
+            int before = processors.get(position - 1);
+            int here = processors.get(position);
+            if (before != here && data.costs().link(before, here).isEmpty()) {
                 return false;
             }
-            boolean last = position == heads.size();
-            int end = last ? costs.segments().size() - 1 : costs.pointOfHead().get(heads.get(position));
-            while (segment <= end) {
-                byProcessor.get(processor).add(costs.segments().get(segment++));
-            }
-            if (!last) {
-                byProcessor.get(processor).add(costs.heads().get(heads.get(position)));
-            }
         }
+        List<List<Part>> byProcessor = parts(heads, processors, places);
         for (int processor = 0; processor < byProcessor.size(); processor++) {
             if (!holds(processor, byProcessor.get(processor))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private List<List<Part>> parts(List<Integer> heads, List<Integer> processors, List<Integer> places) {
+        CostTable costs = data.costs();
+        List<List<Part>> byProcessor = new ArrayList<>();
+        costs.processors().forEach(each -> byProcessor.add(new ArrayList<>()));
+        int segment = 0;
+        for (int position = 0; position < processors.size(); position++) {
+            boolean last = position == heads.size();
+            int end = last ? costs.segments().size() - 1 : costs.pointOfHead().get(heads.get(position));
+            while (segment <= end) {
+                byProcessor.get(processors.get(position)).add(costs.segments().get(segment++));
+            }
+            if (!last) {
+                byProcessor.get(places.get(position)).add(costs.heads().get(heads.get(position)));
+            }
+        }
+        return byProcessor;
+    }
+
+    /** Weights of all parts and the largest activations of a plan's parts. */
+    public long bytes(Plan plan, int processor) {
+        long weights = 0;
+        long activations = 0;
+        for (Part part :
+                parts(plan.heads(), plan.processors(), plan.headProcessors()).get(processor)) {
+            weights += part.byProcessor().get(processor).weightBytes();
+            activations =
+                    Math.max(activations, part.byProcessor().get(processor).peakActivationBytes());
+        }
+        return weights + activations;
     }
 
     private boolean holds(int processor, List<Part> parts) {
@@ -150,12 +206,20 @@ public final class NaiveSearch {
         double[] differences = new double[profile.samples()];
         for (int sample = 0; sample < profile.samples(); sample++) {
             int exit = 0;
-            while (exit < exits
-                    && profile.confidence()[plan.heads().get(exit)][sample]
-                            < plan.thresholds().get(exit)) {
+            int sure = -1;
+            while (exit < exits) {
+                int head = plan.heads().get(exit);
+                sure = sure < 0 || profile.confidence()[head][sample] >= profile.confidence()[sure][sample]
+                        ? head
+                        : sure;
+                if (profile.confidence()[head][sample] >= plan.thresholds().get(exit)) {
+                    break;
+                }
                 exit++;
             }
-            int classifier = exit < exits ? plan.heads().get(exit) : profile.heads();
+            int classifier = exit == exits
+                    ? profile.heads()
+                    : plan.recall() ? sure : plan.heads().get(exit);
             sum[0] += paths.get(exit).macs();
             sum[1] += paths.get(exit).joules();
             sum[2] += paths.get(exit).seconds();
@@ -164,13 +228,21 @@ public final class NaiveSearch {
             differences[sample] =
                     (profile.isRight(profile.heads(), sample) ? 1 : 0) - (profile.isRight(classifier, sample) ? 1 : 0);
         }
-        return summary(
-                profile.samples(),
-                sum,
-                rates,
-                right,
-                differences,
-                paths.get(exits).seconds());
+        return summary(profile.samples(), sum, rates, right, differences, worst(plan, paths));
+    }
+
+    /** Of samples with every confidence from 0 to 1 at each exit. */
+    private static double worst(Plan plan, List<PathCost> paths) {
+        double worst = 0;
+        boolean comes = true;
+        for (int exit = 0; exit < paths.size() && comes; exit++) {
+            boolean last = exit == plan.heads().size();
+            if (last || plan.thresholds().get(exit) <= 1) {
+                worst = Math.max(worst, paths.get(exit).seconds());
+            }
+            comes = !last && plan.thresholds().get(exit) > 0;
+        }
+        return worst;
     }
 
     private static PlanFigures summary(

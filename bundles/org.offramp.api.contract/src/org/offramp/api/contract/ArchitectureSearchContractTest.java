@@ -131,8 +131,10 @@ public abstract class ArchitectureSearchContractTest {
         assertThat(result.shortfalls()).singleElement().satisfies(shortfall -> {
             assertThat(shortfall.limit()).isEqualTo("worst latency");
             assertThat(shortfall.asked()).isEqualTo(1e-12);
-            double best = ContractProfiles.costOfLeaving(COSTS, backbone(), 0).seconds();
-            assertThat(shortfall.best()).isCloseTo(best, within(ROUNDING));
+            double backbone =
+                    ContractProfiles.costOfLeaving(COSTS, backbone(), 0).seconds();
+            // A plan where everybody leaves early may come nearer.
+            assertThat(shortfall.best()).isPositive().isLessThan(backbone + ROUNDING);
         });
     }
 

@@ -32,13 +32,7 @@ public enum Risk {
 
     /** What a sample loses in a plan's cascade. */
     public int loss(ExitProfile profile, Plan plan, int sample) {
-        for (int exit = 0; exit < plan.heads().size(); exit++) {
-            int head = plan.heads().get(exit);
-            if (profile.confidence()[head][sample] >= plan.thresholds().get(exit)) {
-                return loss(profile, head, sample);
-            }
-        }
-        return 0;
+        return loss(profile, plan.answering(profile, plan.exitOf(profile, sample), sample), sample);
     }
 
     /**

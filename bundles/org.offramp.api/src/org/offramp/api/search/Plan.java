@@ -2,6 +2,7 @@
 package org.offramp.api.search;
 
 import java.util.List;
+import org.offramp.api.training.ExitProfile;
 
 /**
  * An architecture with thresholds.
@@ -56,6 +57,46 @@ public record Plan(
 
     public Plan withRecall() {
         return new Plan(heads, thresholds, processors, headProcessors, true);
+    }
+
+    /**
+     * The last exit that a sample can come to: the first one whose threshold every confidence reaches, or the backbone's
+     * own classifier, whose index here is the number of heads.
+     */
+    public int lastExit() {
+        int exit = 0;
+        while (exit < heads.size() && thresholds.get(exit) > 0) {
+            exit++;
+        }
+        return exit;
+    }
+
+    /** Where a sample leaves; the number of heads for the backbone's own classifier. */
+    public int exitOf(ExitProfile profile, int sample) {
+        int exit = 0;
+        while (exit < heads.size() && !(profile.confidence()[heads.get(exit)][sample] >= thresholds.get(exit))) {
+            exit++;
+        }
+        return exit;
+    }
+
+    /**
+     * Whose answer a sample gets that leaves at an exit.
+     *
+     * @return index of a classifier in the profile
+     */
+    public int answering(ExitProfile profile, int exit, int sample) {
+        if (exit == heads.size()) {
+            return profile.heads();
+        }
+        int answering = heads.get(exit);
+        for (int earlier = exit - 1; recall && earlier >= 0; earlier--) {
+            int head = heads.get(earlier);
+            if (profile.confidence()[head][sample] > profile.confidence()[answering][sample]) {
+                answering = head;
+            }
+        }
+        return answering;
     }
 
     /** Whether a head runs on the processor of the segment behind it, which isn't that of the one before. */

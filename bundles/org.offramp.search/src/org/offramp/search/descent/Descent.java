@@ -44,8 +44,8 @@ public final class Descent {
         this.judge = judge;
         processors = costs.processors().size();
         large = (double) candidates.count() * candidates.samples() > MOST_FOR_SWAPS;
-        anyOrder = new Mappings(costs, objective);
-        inOrder = new Mappings(costs, objective.in(objective.space().with(SearchSpace.Option.IN_ORDER)));
+        anyOrder = Mappings.best(costs, objective);
+        inOrder = Mappings.best(costs, objective.in(objective.space().with(SearchSpace.Option.IN_ORDER)));
     }
 
     /**
@@ -166,7 +166,9 @@ public final class Descent {
         new LineScan(candidates, line, exit).run((level, tally, thresholds) -> {
             double least = Double.POSITIVE_INFINITY;
             for (Mapping mapping : mappings) {
-                least = Math.min(least, mapping.aims().get(0).total(thresholds.leavers(), candidates.samples()));
+                least = Math.min(
+                        least,
+                        mapping.aims().get(0).total(thresholds.leavers(), thresholds.last(), candidates.samples()));
             }
             judge.see(least, tally, thresholds);
             double here = least + lambda * (candidates.samples() - candidates.right(tally));

@@ -143,9 +143,9 @@ public final class DescentSearch implements ArchitectureSearch {
     private static List<Shortfall> shortfalls(
             List<RatedPlan> seen, Candidates candidates, Limits limits, CostTable costs, Objective objective) {
         NearMisses misses = new NearMisses(limits);
-        seen.forEach(plan -> misses.consider(limits.reached(plan.figures())));
+        seen.forEach(plan -> misses.consider(limits.reached(plan.plan(), plan.figures())));
         if (!candidates.fixed()) {
-            Mappings mappings = new Mappings(costs, objective);
+            Mappings mappings = Mappings.nearMisses(costs, objective);
             Everything small = new Everything(candidates, mappings, Math.min(1, limits.mostExits()), 1);
             misses.add(small.judge(
                             () -> new NearMissJudge(candidates, limits),

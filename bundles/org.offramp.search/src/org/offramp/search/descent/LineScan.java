@@ -27,7 +27,7 @@ public final class LineScan implements Thresholds {
         this.position = position;
         this.exit = exit;
         int exits = position.candidates().size();
-        codes = position.candidates().stream().map(candidates::codes).toList();
+        codes = candidates.codesTogether(position.candidates());
         levels = position.levels().stream().mapToInt(level -> level).toArray();
         leavers = new int[exits + 1];
         byBin = new long[exits + 1][exit < 0 ? 1 : candidates.width() + 1];
@@ -110,6 +110,16 @@ public final class LineScan implements Thresholds {
     @Override
     public int[] leavers() {
         return leavers;
+    }
+
+    @Override
+    public int last() {
+        int at = 0;
+        while (at < levels.length
+                && !candidates.levels(position.candidates().get(at)).isForAll(levels[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** Walks through all samples. */

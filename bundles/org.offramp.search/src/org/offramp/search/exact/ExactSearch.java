@@ -85,7 +85,8 @@ public final class ExactSearch implements ArchitectureSearch {
                 objective.space().has(SearchSpace.Option.IN_ORDER))) {
             return new DescentSearch().search(calibration, costs, objective, progress);
         }
-        Everything everything = new Everything(candidates, new Mappings(costs, objective), limits.mostExits(), threads);
+        Everything everything =
+                new Everything(candidates, Mappings.best(costs, objective), limits.mostExits(), threads);
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
         List<Found> front = objective.space().has(SearchSpace.Option.WHOLE_FRONT)
@@ -105,7 +106,7 @@ public final class ExactSearch implements ArchitectureSearch {
                 Optional.empty(),
                 "exact (" + Grids.inWords(grid, candidates) + ")",
                 true,
-                chosen.isPresent() ? List.of() : shortfalls(everything, limits, costs, progress),
+                chosen.isPresent() ? List.of() : shortfalls(everything, limits, costs, objective, progress),
                 everything.architectures(),
                 new Census(front.size(), everything.architectures() - best.infeasible() - onFront, best.infeasible()),
                 chosen.map(plan -> OptionalDouble.of(objective.value(plan.figures())))
@@ -118,7 +119,7 @@ public final class ExactSearch implements ArchitectureSearch {
             throw new BadInputException(
                     "whole front", "The grid is too fine for it.", "Ask for fewer levels, such as quantiles:26.");
         }
-        return new Everything(candidates, WholeFront.mappings(costs, objective), limits.mostExits(), threads)
+        return new Everything(candidates, Mappings.wholeFront(costs, objective), limits.mostExits(), threads)
                 .judge(
                         () -> new WholeFront(candidates, limits, objective),
                         WholeFront::add,
@@ -128,13 +129,10 @@ public final class ExactSearch implements ArchitectureSearch {
     }
 
     private static List<Shortfall> shortfalls(
-            Everything everything, Limits limits, CostTable costs, Progress progress) {
-        List<Shortfall> near = everything
-                .judge(
-                        () -> new NearMissJudge(everything.candidates(), limits),
-                        NearMissJudge::add,
-                        "search limits",
-                        progress)
+            Everything all, Limits limits, CostTable costs, Objective objective, Progress progress) {
+        Mappings mappings = Mappings.nearMisses(costs, objective);
+        List<Shortfall> near = new Everything(all.candidates(), mappings, all.mostExits(), all.threads())
+                .judge(() -> new NearMissJudge(all.candidates(), limits), NearMissJudge::add, "search limits", progress)
                 .misses()
                 .shortfalls();
         return near.isEmpty() ? NoFit.of(costs) : near;

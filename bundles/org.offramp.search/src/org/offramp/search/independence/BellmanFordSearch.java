@@ -12,6 +12,7 @@ import org.offramp.api.search.Objective;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.search.limits.Limits;
@@ -64,9 +65,10 @@ public final class BellmanFordSearch implements ArchitectureSearch {
                 .map(heads -> List.of(Candidates.checked(heads, costs)))
                 .orElseGet(() -> Architectures.of(costs, limits.mostExits()));
         check(objective);
-        List<Promise> promises = promises(calibration, costs, objective, architectures, progress);
+        Looking looking = new Looking(new PromisedPlans(calibration, limits, finder), architectures, progress);
+        List<Promise> promises = looking.promises(Mappings.best(costs, objective));
         Optional<Promise> best = promises.stream()
-                .filter(promise -> limits.isPromised(promise.figures()))
+                .filter(promise -> limits.isPromised(promise.plan(), promise.figures()))
                 .min(Promise.bestFirst(objective));
         Optional<RatedPlan> chosen = best.map(Promise::plan)
                 .map(plan -> new RatedPlan(plan, new CascadeReplay().replay(plan, calibration, costs)));
@@ -76,14 +78,19 @@ public final class BellmanFordSearch implements ArchitectureSearch {
                 best.map(Promise::figures),
                 "bellman-ford (13 levels 0.40 … 1.00, independent exits, no standard error)",
                 false,
-                chosen.map(plan -> limits.broken(limits.reached(plan.figures())))
-                        .orElseGet(() -> shortfalls(promises, limits, costs)),
+                chosen.map(plan -> limits.broken(limits.reached(plan.plan(), plan.figures())))
+                        .orElseGet(() -> shortfalls(
+                                promises.isEmpty() ? looking.promises(Mappings.nearMisses(costs, objective)) : promises,
+                                limits,
+                                costs)),
                 architectures.size());
     }
 
     /** The objective as the paper's mode can take it: on its own grid, for all samples together. */
     public static Objective suited(Objective objective) {
-        return objective.in(objective.space().on(ThresholdGrid.THIRTEEN)).with(AccuracyMeasure.OVERALL);
+        return objective
+                .in(objective.space().on(ThresholdGrid.THIRTEEN).without(SearchSpace.Option.RECALL))
+                .with(AccuracyMeasure.OVERALL);
     }
 
     private static void check(Objective objective) {
@@ -93,6 +100,10 @@ public final class BellmanFordSearch implements ArchitectureSearch {
                     "Independence predicts the accuracy over all samples only.",
                     "Take the exact search for classes.");
         }
+        if (objective.space().has(SearchSpace.Option.RECALL)) {
+            throw new BadInputException(
+                    "recall", "The paper's mode doesn't know it.", "Leave it out, or take the exact search.");
+        }
         ThresholdGrid grid = objective.space().grid();
         if (!grid.equals(ThresholdGrid.THIRTEEN) && !grid.equals(ThresholdGrid.USUAL)) {
             throw new BadInputException(
@@ -100,25 +111,21 @@ public final class BellmanFordSearch implements ArchitectureSearch {
         }
     }
 
-    private List<Promise> promises(
-            ExitProfile calibration,
-            CostTable costs,
-            Objective objective,
-            List<List<Integer>> architectures,
-            Progress progress) {
-        PromisedPlans plans = new PromisedPlans(calibration, new Limits(objective, costs), finder);
-        Mappings mappings = new Mappings(costs, objective);
-        Steps steps = new Steps(progress, "search plans", architectures.size());
-        return architectures.parallelStream()
-                .peek(heads -> steps.step())
-                .flatMap(heads -> mappings.of(heads).stream())
-                .map(plans::of)
-                .toList();
+    /** At what the method looks. */
+    private record Looking(PromisedPlans plans, List<List<Integer>> architectures, Progress progress) {
+        List<Promise> promises(Mappings mappings) {
+            Steps steps = new Steps(progress, "search plans", architectures.size());
+            return architectures.parallelStream()
+                    .peek(heads -> steps.step())
+                    .flatMap(heads -> mappings.of(heads).stream())
+                    .map(plans::of)
+                    .toList();
+        }
     }
 
     private static List<Shortfall> shortfalls(List<Promise> promises, Limits limits, CostTable costs) {
         NearMisses misses = new NearMisses(limits);
-        promises.forEach(promise -> misses.consider(limits.promised(promise.figures())));
+        promises.forEach(promise -> misses.consider(limits.promised(promise.plan(), promise.figures())));
         return promises.isEmpty() ? NoFit.of(costs) : misses.shortfalls();
     }
 }

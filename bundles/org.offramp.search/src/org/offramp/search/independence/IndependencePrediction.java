@@ -22,15 +22,18 @@ public final class IndependencePrediction implements IndependenceModel {
         ProfileCheck.of(profile, costs);
         List<ExitShares> exits = new ArrayList<>();
         for (int exit = 0; exit < plan.heads().size(); exit++) {
-            exits.add(ExitShares.of(
-                    profile, plan.heads().get(exit), plan.thresholds().get(exit)));
+            exits.add(ExitShares.of(profile, plan, exit));
         }
         exits.add(ExitShares.ofBackbone(profile));
-        return of(exits, new SamplePaths(costs).of(plan), profile.samples());
+        List<PathCost> paths = new SamplePaths(costs).of(plan);
+        return of(exits, paths, paths.get(plan.lastExit()).seconds(), profile.samples());
     }
 
-    /** @param exits in order, the backbone's own classifier last */
-    public static PlanFigures of(List<ExitShares> exits, List<PathCost> paths, int samples) {
+    /**
+     * @param exits in order, the backbone's own classifier last
+     * @param worstSeconds of a sample that goes as far as it can
+     */
+    public static PlanFigures of(List<ExitShares> exits, List<PathCost> paths, double worstSeconds, int samples) {
         double macs = 0;
         double joules = 0;
         double seconds = 0;
@@ -51,9 +54,8 @@ public final class IndependencePrediction implements IndependenceModel {
         }
         double backboneWrong = exits.get(exits.size() - 1).wrong();
         double variance = wrong * (1 - wrong) + backboneWrong * (1 - backboneWrong);
-        double worst = paths.get(paths.size() - 1).seconds();
         double error = Math.sqrt(variance / samples);
         return new PlanFigures(
-                1 - wrong, wrong - backboneWrong, error, macs, joules, seconds, worst, rates, accuracies);
+                1 - wrong, wrong - backboneWrong, error, macs, joules, seconds, worstSeconds, rates, accuracies);
     }
 }

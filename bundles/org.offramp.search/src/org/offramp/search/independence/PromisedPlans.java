@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.search.limits.Limits;
 import org.offramp.search.mapping.Mapping;
@@ -85,7 +84,8 @@ final class PromisedPlans {
             exits.add(shares.get(mapping.heads().get(exit)).get(chosen[exit]));
         }
         exits.add(backbone);
-        PlanFigures figures = IndependencePrediction.of(exits, mapping.paths(), samples);
-        return new Promise(new Plan(mapping.heads(), thresholds, mapping.processors()), figures);
+        Plan plan = mapping.plan(thresholds, false);
+        double worst = mapping.paths().get(plan.lastExit()).seconds();
+        return new Promise(plan, IndependencePrediction.of(exits, mapping.paths(), worst, samples));
     }
 }

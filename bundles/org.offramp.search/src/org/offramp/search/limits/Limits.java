@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.Objective;
+import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.search.mapping.Load;
 import org.offramp.search.mapping.Mapping;
+import org.offramp.search.mapping.MemoryLimits;
 import org.offramp.search.tables.CascadeCount;
 import org.offramp.search.tables.Correctness;
 import org.offramp.search.tables.Thresholds;
@@ -20,12 +23,15 @@ import org.offramp.search.tables.Thresholds;
 public final class Limits {
     private final Objective objective;
     private final int mostExits;
+    private final CostTable costs;
     private final List<Quantity> quantities;
+    private final MemoryLimits memory;
     private final List<String> names = new ArrayList<>();
     private final List<Double> asked = new ArrayList<>();
 
     public Limits(Objective objective, CostTable costs) {
         this.objective = objective;
+        this.costs = costs;
         int points = (int) costs.pointOfHead().stream().distinct().count();
         int most = objective.exits().classifiersAtMostProcessors()
                 ? costs.processors().size() - 1
@@ -39,6 +45,12 @@ public final class Limits {
         for (Quantity quantity : quantities) {
             names.add(inWords(quantity));
             asked.add(objective.limits().get(quantity));
+        }
+        memory = MemoryLimits.of(objective.memory(), costs);
+        for (int limit = 0; limit < memory.processors().size(); limit++) {
+            String name = costs.processors().get(memory.processors().get(limit)).name();
+            names.add("bytes on the processor '" + name + "'");
+            asked.add((double) memory.bytes().get(limit));
         }
         objective.accuracy().mostDrop().ifPresent(drop -> {
             names.add(
@@ -105,14 +117,22 @@ public final class Limits {
         if (objective.accuracy().measure() != AccuracyMeasure.OVERALL) {
             return 0;
         }
-        int samples = backbone.samples();
-        int right = samples + 1;
-        while (right > 0
-                && (double) (backbone.right() - right + 1) / samples <= mostDrop()
-                && (double) (right - 1) / samples >= leastAccuracy()) {
-            right--;
+        int few = -1;
+        int enough = backbone.samples() + 1;
+        while (enough - few > 1) {
+            int right = (few + enough) >>> 1;
+            if (isEnough(right, backbone)) {
+                enough = right;
+            } else {
+                few = right;
+            }
         }
-        return right;
+        return enough;
+    }
+
+    private boolean isEnough(int right, CascadeCount backbone) {
+        return (double) (backbone.right() - right) / backbone.samples() <= mostDrop()
+                && (double) right / backbone.samples() >= leastAccuracy();
     }
 
     /** Whether accuracy is all that a plan has to keep. */
@@ -121,20 +141,24 @@ public final class Limits {
     }
 
     /** Whether all quantities are small enough; says nothing of the accuracy. */
-    public boolean isCheap(Mapping mapping, int[] leavers, int samples) {
+    public boolean isCheap(Mapping mapping, int[] leavers, int last, int samples) {
         boolean cheap = true;
         for (int limit = 0; cheap && limit < quantities.size(); limit++) {
-            cheap = mapping.aims().get(1 + limit).value(leavers, samples) <= asked.get(limit);
+            cheap = mapping.aims().get(1 + limit).value(leavers, last, samples) <= asked.get(limit);
         }
         return cheap;
     }
 
-    /** What a plan reaches, in the order of the limits. */
-    public double[] reached(Mapping mapping, int[] leavers, int samples, Correctness correctness) {
+    /**
+     * What a plan reaches, in the order of the limits.
+     *
+     * @param mapping with the bytes that are limited behind the quantities
+     */
+    public double[] reached(Mapping mapping, Thresholds thresholds, int samples, Correctness correctness) {
         double[] values = new double[count()];
         int limit = 0;
-        for (; limit < quantities.size(); limit++) {
-            values[limit] = mapping.aims().get(1 + limit).value(leavers, samples);
+        for (; limit < quantities.size() + memory.processors().size(); limit++) {
+            values[limit] = mapping.aims().get(1 + limit).value(thresholds.leavers(), thresholds.last(), samples);
         }
         if (objective.accuracy().mostDrop().isPresent()) {
             values[limit++] = correctness.drop();
@@ -146,26 +170,28 @@ public final class Limits {
     }
 
     /** What a plan reaches, in the order of the limits. */
-    public double[] reached(PlanFigures figures) {
+    public double[] reached(Plan plan, PlanFigures figures) {
         double error = objective.accuracy().oneStandardError() ? figures.dropStandardError() : 0;
-        return reached(figures, figures.accuracyDrop() + error);
+        return reached(plan, figures, figures.accuracyDrop() + error);
     }
 
     /** The same for a prediction: how sure it is has no meaning. */
-    public double[] promised(PlanFigures figures) {
-        return reached(figures, figures.accuracyDrop());
+    public double[] promised(Plan plan, PlanFigures figures) {
+        return reached(plan, figures, figures.accuracyDrop());
     }
 
-    private double[] reached(PlanFigures figures, double drop) {
+    private double[] reached(Plan plan, PlanFigures figures, double drop) {
         DoubleStream.Builder values = DoubleStream.builder();
         quantities.forEach(quantity -> values.add(figures.of(quantity)));
+        Load load = Load.of(plan, costs);
+        memory.processors().forEach(processor -> values.add(load.bytes(processor)));
         objective.accuracy().mostDrop().ifPresent(asked -> values.add(drop));
         objective.accuracy().least().ifPresent(asked -> values.add(figures.accuracy()));
         return values.build().toArray();
     }
 
-    public boolean isPromised(PlanFigures prediction) {
-        return broken(promised(prediction)).isEmpty();
+    public boolean isPromised(Plan plan, PlanFigures prediction) {
+        return broken(promised(plan, prediction)).isEmpty();
     }
 
     public boolean isPromisedAccurate(PlanFigures prediction) {

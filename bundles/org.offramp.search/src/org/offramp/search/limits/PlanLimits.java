@@ -11,6 +11,8 @@ import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
+import org.offramp.search.mapping.Load;
+import org.offramp.search.mapping.MemoryLimits;
 import org.offramp.search.replay.CascadeReplay;
 import org.offramp.search.tables.CascadeCount;
 import org.offramp.search.tables.Correctness;
@@ -25,7 +27,7 @@ public record PlanLimits(Objective objective, ExitProfile profile, CostTable cos
         Limits limits = new Limits(objective, costs);
         PlanFigures figures = rated.figures();
         if (objective.accuracy().measure() == AccuracyMeasure.OVERALL) {
-            return limits.broken(limits.reached(figures)).isEmpty();
+            return limits.broken(limits.reached(rated.plan(), figures)).isEmpty();
         }
         Correctness correctness = Correctness.of(
                 classes(rated.plan()),
@@ -33,7 +35,8 @@ public record PlanLimits(Objective objective, ExitProfile profile, CostTable cos
                 objective.accuracy().oneStandardError());
         return limits.isAccurate(correctness)
                 && objective.limits().entrySet().stream()
-                        .allMatch(limit -> figures.of(limit.getKey()) <= limit.getValue());
+                        .allMatch(limit -> figures.of(limit.getKey()) <= limit.getValue())
+                && MemoryLimits.of(objective.memory(), costs).areKept(Load.of(rated.plan(), costs));
     }
 
     private List<CascadeCount> classes(Plan plan) {

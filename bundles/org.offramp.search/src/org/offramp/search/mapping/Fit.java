@@ -3,17 +3,15 @@ package org.offramp.search.mapping;
 
 import java.util.List;
 import org.offramp.api.cost.CostTable;
-import org.offramp.api.cost.Part;
-import org.offramp.api.cost.PartCost;
 
-/** Whether processors can run and hold what a plan gives them: weights add up, of activations the largest counts. */
-public final class Fit {
+/** Whether processors can run and hold what a plan gives them. */
+final class Fit {
     private final CostTable costs;
     private final MemoryRoom room;
     private final boolean limited;
     private final int[][] unableBefore;
 
-    public Fit(CostTable costs) {
+    Fit(CostTable costs) {
         this.costs = costs;
         room = new MemoryRoom(costs.processors(), costs.memories());
         limited = !costs.memories().isEmpty()
@@ -34,71 +32,40 @@ public final class Fit {
         }
     }
 
-    public boolean fits(List<Integer> heads, List<Integer> processors) {
-        for (int position = 0; position < processors.size(); position++) {
-            if (!canRun(heads, position, processors.get(position))) {
+    boolean fits(List<Integer> heads, Places places) {
+        for (int position = 0; position < places.segments().size(); position++) {
+            if (!canRunSegment(heads, position, places.segments().get(position))) {
                 return false;
             }
         }
-        return hasRoom(heads, processors);
+        for (int exit = 0; exit < heads.size(); exit++) {
+            if (!canRunHead(heads.get(exit), places.heads().get(exit))) {
+                return false;
+            }
+        }
+        return hasRoom(Load.of(heads, places, costs));
     }
 
-    /** Whether the processor knows the operators of a segment between two exits, and of the head behind it. */
-    public boolean canRun(List<Integer> heads, int position, int processor) {
-        boolean last = position == heads.size();
+    /** Whether the processor knows the operators of a segment between two exits. */
+    boolean canRunSegment(List<Integer> heads, int position, int processor) {
         int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
-        int to = last ? costs.segments().size() : 1 + costs.pointOfHead().get(heads.get(position));
-        return unableBefore[processor][to] == unableBefore[processor][from]
-                && (last
-                        || costs.heads()
-                                .get(heads.get(position))
-                                .byProcessor()
-                                .get(processor)
-                                .isSupported());
+        int to = position == heads.size()
+                ? costs.segments().size()
+                : 1 + costs.pointOfHead().get(heads.get(position));
+        return unableBefore[processor][to] == unableBefore[processor][from];
+    }
+
+    boolean canRunHead(int head, int processor) {
+        return costs.heads().get(head).byProcessor().get(processor).isSupported();
+    }
+
+    /** Whether any memory is limited. */
+    boolean isLimited() {
+        return limited;
     }
 
     /** Whether the memories are large enough. */
-    public boolean hasRoom(List<Integer> heads, List<Integer> processors) {
-        if (!limited) {
-            return true;
-        }
-        Load load = load(heads, processors);
-        return room.holds(load.weights, load.activations);
-    }
-
-    /** Bytes of weights and activations on all processors together. */
-    public long bytes(List<Integer> heads, List<Integer> processors) {
-        Load load = load(heads, processors);
-        long bytes = 0;
-        for (int processor = 0; processor < load.weights.length; processor++) {
-            bytes += load.weights[processor] + load.activations[processor];
-        }
-        return bytes;
-    }
-
-    private Load load(List<Integer> heads, List<Integer> processors) {
-        int count = costs.processors().size();
-        Load load = new Load(new long[count], new long[count]);
-        int segment = 0;
-        for (int position = 0; position < processors.size(); position++) {
-            int processor = processors.get(position);
-            boolean last = position == heads.size();
-            int end = last ? costs.segments().size() : 1 + costs.pointOfHead().get(heads.get(position));
-            for (; segment < end; segment++) {
-                load.add(costs.segments().get(segment), processor);
-            }
-            if (!last) {
-                load.add(costs.heads().get(heads.get(position)), processor);
-            }
-        }
-        return load;
-    }
-
-    private record Load(long[] weights, long[] activations) {
-        void add(Part part, int processor) {
-            PartCost cost = part.byProcessor().get(processor);
-            weights[processor] += cost.weightBytes();
-            activations[processor] = Math.max(activations[processor], cost.peakActivationBytes());
-        }
+    boolean hasRoom(Load load) {
+        return room.holds(load.weights(), load.activations());
     }
 }

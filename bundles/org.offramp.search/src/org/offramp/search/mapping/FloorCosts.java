@@ -19,13 +19,19 @@ public final class FloorCosts {
     public FloorCosts(CostTable costs, Map<Quantity, Double> weights) {
         this.weights = weights;
         upTo = new double[costs.segments().size() + 1];
-        double seconds = 0;
+        double[] seconds = new double[upTo.length];
         for (int segment = 0; segment < costs.segments().size(); segment++) {
             upTo[segment + 1] = upTo[segment] + of(costs.segments().get(segment));
-            seconds += least(costs.segments().get(segment), PartCost::seconds);
+            seconds[segment + 1] = seconds[segment] + least(costs.segments().get(segment), PartCost::seconds);
         }
         heads = costs.heads().stream().mapToDouble(this::of).toArray();
-        constant = weight(Quantity.WORST_LATENCY) * seconds;
+        double worst = seconds[upTo.length - 1];
+        for (int head = 0; head < heads.length; head++) {
+            double leaving = seconds[costs.pointOfHead().get(head) + 1]
+                    + least(costs.heads().get(head), PartCost::seconds);
+            worst = Math.min(worst, leaving);
+        }
+        constant = weight(Quantity.WORST_LATENCY) * worst;
     }
 
     private double of(Part part) {

@@ -2,13 +2,14 @@
 package org.offramp.search.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
-import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.SearchSpace.Option;
 
 /** The ways to map an architecture to the processors; made once, used by several threads. */
 public final class Mappings {
@@ -19,31 +20,50 @@ public final class Mappings {
     private final CostTable costs;
     private final SamplePaths paths;
     private final Fit fit;
+    private final MemoryLimits memory;
+    private final Kind kind;
     private final boolean inOrder;
-    private final boolean withMemory;
+    private final boolean headsOnNext;
     private final List<Map<Quantity, Double>> aims;
 
-    /** Any that could be best for what the objective minimises or limits. */
-    public Mappings(CostTable costs, Objective objective) {
-        this(costs, objective, List.of(), false);
+    /** For what mappings are looked at. */
+    private enum Kind {
+        /** The objective and its limits. */
+        BEST,
+        /** The same, and energy, mean and worst latency, and the bytes of all processors. */
+        WHOLE_FRONT,
+        /** The objective and its limits, which none of them has to keep. */
+        NEAR_MISSES
     }
 
-    /**
-     * Any that could be best for what the objective minimises or limits, or for something more.
-     *
-     * @param more further aims, in this order
-     * @param withMemory whether the bytes of all processors are one more aim, the last
-     */
-    public Mappings(CostTable costs, Objective objective, List<Quantity> more, boolean withMemory) {
+    private Mappings(CostTable costs, Objective objective, List<Quantity> more, Kind kind) {
         this.costs = costs;
-        this.withMemory = withMemory;
-        inOrder = objective.space().has(SearchSpace.Option.IN_ORDER);
+        this.kind = kind;
+        inOrder = objective.space().has(Option.IN_ORDER);
+        headsOnNext = objective.space().has(Option.HEADS_ON_NEXT);
+        memory = MemoryLimits.of(objective.memory(), costs);
         aims = new ArrayList<>();
         aims.add(minimised(objective));
         objective.limits().keySet().stream().sorted().forEach(quantity -> aims.add(Map.of(quantity, 1.0)));
         more.forEach(quantity -> aims.add(Map.of(quantity, 1.0)));
         paths = new SamplePaths(costs);
         fit = new Fit(costs);
+    }
+
+    /** Any that could be best for what the objective minimises or limits. */
+    public static Mappings best(CostTable costs, Objective objective) {
+        return new Mappings(costs, objective, List.of(), Kind.BEST);
+    }
+
+    /** With energy, mean and worst latency and the bytes of all processors as further aims, in this order. */
+    public static Mappings wholeFront(CostTable costs, Objective objective) {
+        return new Mappings(
+                costs, objective, List.of(Quantity.ENERGY, Quantity.LATENCY, Quantity.WORST_LATENCY), Kind.WHOLE_FRONT);
+    }
+
+    /** With the bytes of each processor that has a limit as further aims; those beyond the limit are there too. */
+    public static Mappings nearMisses(CostTable costs, Objective objective) {
+        return new Mappings(costs, objective, List.of(), Kind.NEAR_MISSES);
     }
 
     public static Map<Quantity, Double> minimised(Objective objective) {
@@ -60,53 +80,55 @@ public final class Mappings {
     /** All mappings of one architecture, each prefix walked once. */
     private final class Walk {
         private final List<Integer> heads;
-        private final int[] chosen;
-        private final SampleWalk[] walks;
+        private final int[] segments;
+        private final int[] places;
         private final int[] members;
+        private final SampleWalk[] behindSegments;
+        private final SampleWalk[] behindHeads;
         private final List<Mapping> best = new ArrayList<>();
 
         Walk(List<Integer> heads) {
             this.heads = heads;
-            chosen = new int[heads.size() + 1];
-            members = new int[heads.size() + 1];
-            walks = new SampleWalk[heads.size() + 2];
-            for (int position = 0; position < walks.length; position++) {
-                walks[position] = new SampleWalk(costs);
+            int positions = heads.size() + 1;
+            segments = new int[positions];
+            places = new int[positions - 1];
+            members = new int[positions];
+            behindSegments = walks(positions);
+            behindHeads = walks(positions - 1);
+        }
+
+        private SampleWalk[] walks(int count) {
+            SampleWalk[] walks = new SampleWalk[count];
+            for (int index = 0; index < count; index++) {
+                walks[index] = new SampleWalk(costs);
             }
+            return walks;
         }
 
         List<Mapping> best() {
-            choose(0, 0);
+            for (int first = 0; first < costs.processors().size(); first++) {
+                if (fit.canRunSegment(heads, 0, first)) {
+                    SampleWalk walk = new SampleWalk(costs);
+                    paths.segment(walk, heads, 0, first);
+                    goOn(0, first, walk, 0);
+                }
+            }
             return best;
         }
 
-        private void choose(int position, int processors) {
-            int before = position == 0 ? 0 : chosen[position - 1];
-            for (int next = inOrder ? before : 0; next < costs.processors().size(); next++) {
-                if (canRun(position, next) && (position == 0 || paths.canHandOver(before, next))) {
-                    int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
-                    int head = position == heads.size() ? -1 : heads.get(position);
-                    walks[position + 1].continueFrom(walks[position]);
-                    paths.step(walks[position + 1], from, head, position == 0 ? next : before, next);
-                    chosen[position] = next;
-                    extend(position, next, processors);
-                }
-            }
-        }
-
-        private boolean canRun(int position, int processor) {
-            return fit.canRun(heads, position, processor);
-        }
-
-        private void extend(int position, int next, int processors) {
+        /** @param processors number of members so far */
+        private void goOn(int position, int processor, SampleWalk walk, int processors) {
+            segments[position] = processor;
+            behindSegments[position].continueFrom(walk);
             int count = processors;
-            if (!isMember(next, processors)) {
-                members[count++] = next;
+            if (!isMember(processor, processors)) {
+                members[count++] = processor;
             }
             if (position == heads.size()) {
                 consider(count);
             } else {
-                choose(position + 1, count);
+                headBefore(position, count);
+                headBehind(position, count);
             }
         }
 
@@ -119,38 +141,104 @@ public final class Mappings {
             return false;
         }
 
-        private void consider(int processors) {
-            List<PathCost> exits = new ArrayList<>(chosen.length);
-            for (int position = 1; position < walks.length; position++) {
-                SampleWalk walk = walks[position];
-                exits.add(new PathCost(walk.macs(), walk.seconds(), walk.joules(members, processors)));
-            }
-            List<Integer> processorsOfSegments = new ArrayList<>(chosen.length);
-            for (int processor : chosen) {
-                processorsOfSegments.add(processor);
-            }
-            List<Aim> values = aims(exits, processorsOfSegments);
-            for (Mapping other : best) {
-                if (Mapping.isNeverMore(other.aims(), values)) {
-                    return;
+        /** The head runs where the segment before it runs. */
+        private void headBefore(int exit, int processors) {
+            int before = segments[exit];
+            int head = heads.get(exit);
+            if (fit.canRunHead(head, before)) {
+                places[exit] = before;
+                behindHeads[exit].continueFrom(behindSegments[exit]);
+                paths.head(behindHeads[exit], head, before);
+                for (int next = inOrder ? before : 0; next < costs.processors().size(); next++) {
+                    if (canGoOn(exit, next)) {
+                        SampleWalk walk = behindSegments[exit + 1];
+                        walk.continueFrom(behindHeads[exit]);
+                        paths.handOver(walk, head, before, next);
+                        paths.segment(walk, heads, exit + 1, next);
+                        goOn(exit + 1, next, walk, processors);
+                    }
                 }
-            }
-            if (fit.hasRoom(heads, processorsOfSegments)) {
-                Mapping mapping = new Mapping(heads, List.copyOf(processorsOfSegments), exits, values);
-                best.removeIf(other -> Mapping.isNeverMore(values, other.aims()));
-                best.add(mapping);
             }
         }
 
-        private List<Aim> aims(List<PathCost> exits, List<Integer> processors) {
+        /** The head runs where the segment behind it runs, which is another processor. */
+        private void headBehind(int exit, int processors) {
+            int before = segments[exit];
+            int head = heads.get(exit);
+            for (int next = inOrder ? before : 0;
+                    headsOnNext && next < costs.processors().size();
+                    next++) {
+                if (next != before && fit.canRunHead(head, next) && canGoOn(exit, next)) {
+                    places[exit] = next;
+                    behindHeads[exit].continueFrom(behindSegments[exit]);
+                    paths.handOver(behindHeads[exit], head, before, next);
+                    paths.head(behindHeads[exit], head, next);
+                    SampleWalk walk = behindSegments[exit + 1];
+                    walk.continueFrom(behindHeads[exit]);
+                    paths.segment(walk, heads, exit + 1, next);
+                    goOn(exit + 1, next, walk, processors);
+                }
+            }
+        }
+
+        private boolean canGoOn(int exit, int next) {
+            return fit.canRunSegment(heads, exit + 1, next) && paths.canHandOver(segments[exit], next);
+        }
+
+        private void consider(int processors) {
+            List<PathCost> exits = new ArrayList<>(segments.length);
+            for (SampleWalk walk : behindHeads) {
+                exits.add(SamplePaths.cost(walk, members, processors));
+            }
+            exits.add(SamplePaths.cost(behindSegments[heads.size()], members, processors));
             List<Aim> values = new ArrayList<>(aims.size() + 1);
             for (Map<Quantity, Double> weights : aims) {
                 values.add(Aim.of(weights, exits));
             }
-            if (withMemory) {
-                values.add(new Aim(new double[exits.size()], fit.bytes(heads, processors)));
+            if (kind != Kind.BEST) {
+                addBytes(values, load());
             }
-            return values;
+            if (!isNeedless(values) && fits()) {
+                best.removeIf(other -> Mapping.isNeverMore(values, other.aims()));
+                best.add(new Mapping(heads, placed(), exits, values));
+            }
+        }
+
+        private boolean isNeedless(List<Aim> values) {
+            for (Mapping other : best) {
+                if (Mapping.isNeverMore(other.aims(), values)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean fits() {
+            boolean kept = kind == Kind.NEAR_MISSES || memory.count() == 0;
+            if (kept && !fit.isLimited()) {
+                return true;
+            }
+            Load load = load();
+            return fit.hasRoom(load) && (kept || memory.areKept(load));
+        }
+
+        private void addBytes(List<Aim> values, Load load) {
+            int exits = segments.length;
+            if (kind == Kind.WHOLE_FRONT) {
+                values.add(Aim.constant(load.bytes(), exits));
+            } else {
+                memory.processors().forEach(processor -> values.add(Aim.constant(load.bytes(processor), exits)));
+            }
+        }
+
+        private Load load() {
+            return Load.of(heads, placed(), costs);
+        }
+
+        private Places placed() {
+            return new Places(
+                    Arrays.stream(segments).boxed().toList(),
+                    Arrays.stream(places).boxed().toList());
         }
     }
 }

@@ -14,9 +14,10 @@ import org.offramp.api.search.Plan;
  * What a sample costs that leaves at each of a plan's exits. Thresholds play no role. Made once for a cost table, cheap
  * to ask, usable by several threads.
  *
- * <p>A sample goes through the plan's positions in turn: the segment before an exit and the exit's head, both on the
- * same processor; nothing of one sample runs at the same time. Where the next position is on another processor, the
- * boundary's tensor is handed over after the head has decided to go on.
+ * <p>A sample goes through the plan's positions in turn: the segment before an exit, then the exit's head; nothing of one
+ * sample runs at the same time. Where the next segment is on another processor, the boundary's tensor is handed over
+ * after the head has decided to go on; where the head is on that other processor too, before the head decides, so also
+ * for samples that leave there.
  *
  * <ul>
  *   <li>A processor wakes up once for each sample that it works for, the first processor too: just before its first
@@ -52,56 +53,66 @@ public final class SamplePaths {
         }
     }
 
-    /** Costs of the plan's exits in order, that of the backbone's own classifier last. */
-    public List<PathCost> of(Plan plan) {
-        return of(plan.heads(), plan.processors());
-    }
-
     /**
-     * Costs of the exits in order, that of the backbone's own classifier last. Whether the parts fit on the processors
-     * is not looked at.
+     * Costs of the plan's exits in order, that of the backbone's own classifier last. Whether the parts fit on the
+     * processors is not looked at.
      *
-     * @param heads indices of heads in the order of their attach points
-     * @param processors one for each segment between exits, so one more than heads
      * @throws IllegalArgumentException when a hand-over has no link
      */
-    public List<PathCost> of(List<Integer> heads, List<Integer> processors) {
-        int[] members =
-                processors.stream().mapToInt(processor -> processor).distinct().toArray();
+    public List<PathCost> of(Plan plan) {
+        int[] members = plan.processors().stream()
+                .mapToInt(processor -> processor)
+                .distinct()
+                .toArray();
         SampleWalk walk = new SampleWalk(costs);
         List<PathCost> exits = new ArrayList<>();
-        for (int position = 0; position < processors.size(); position++) {
-            int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
-            int before = position == 0 ? processors.get(0) : processors.get(position - 1);
-            boolean last = position == heads.size();
-            step(walk, from, last ? -1 : heads.get(position), before, processors.get(position));
-            exits.add(new PathCost(walk.macs(), walk.seconds(), walk.joules(members, members.length)));
+        segment(walk, plan.heads(), 0, plan.processors().get(0));
+        for (int exit = 0; exit < plan.heads().size(); exit++) {
+            int head = plan.heads().get(exit);
+            int before = plan.processors().get(exit);
+            int next = plan.processors().get(exit + 1);
+            int place = plan.headProcessors().get(exit);
+            handOver(walk, head, before, place);
+            head(walk, head, place);
+            exits.add(cost(walk, members, members.length));
+            handOver(walk, head, place, next);
+            segment(walk, plan.heads(), exit + 1, next);
         }
+        exits.add(cost(walk, members, members.length));
         return exits;
     }
 
-    /**
-     * From one exit to the next and through its head.
-     *
-     * @param from first elementary segment
-     * @param head -1 for the backbone's own classifier
-     * @param before the processor that worked last
-     */
-    public void step(SampleWalk walk, int from, int head, int before, int processor) {
-        if (before != processor) {
-            walk.handOver(link(before, processor), costs.boundaryBytes().get(from - 1));
-        }
+    /** Through the segment at a position: to the exit with that index, or to the backbone's own classifier. */
+    void segment(SampleWalk walk, List<Integer> heads, int position, int processor) {
+        int from = position == 0 ? 0 : 1 + costs.pointOfHead().get(heads.get(position - 1));
+        int to = position == heads.size()
+                ? costs.segments().size()
+                : 1 + costs.pointOfHead().get(heads.get(position));
         walk.wake(processor);
-        int to = head < 0 ? costs.segments().size() : 1 + costs.pointOfHead().get(head);
         walk.work(processor, runs.seconds(processor, from, to), runs.joules(processor, from, to), runs.macs(from, to));
-        if (head >= 0) {
-            Part part = costs.heads().get(head);
-            PartCost cost = part.byProcessor().get(processor);
-            walk.work(processor, cost.seconds(), cost.joules(), part.macs());
+    }
+
+    /** The tensor at a head's attach point goes to another processor, or stays where it is. */
+    void handOver(SampleWalk walk, int head, int from, int to) {
+        if (from != to) {
+            walk.handOver(
+                    link(from, to),
+                    costs.boundaryBytes().get(costs.pointOfHead().get(head)));
         }
     }
 
-    public boolean canHandOver(int from, int to) {
+    void head(SampleWalk walk, int head, int processor) {
+        Part part = costs.heads().get(head);
+        PartCost cost = part.byProcessor().get(processor);
+        walk.work(processor, cost.seconds(), cost.joules(), part.macs());
+    }
+
+    /** @param members processors of the plan, each once */
+    static PathCost cost(SampleWalk walk, int[] members, int count) {
+        return new PathCost(walk.macs(), walk.seconds(), walk.joules(members, count));
+    }
+
+    boolean canHandOver(int from, int to) {
         return from == to || links[from][to] != null;
     }
 

@@ -56,9 +56,9 @@ public final class BestPlans implements Judge {
         boolean accurate =
                 right >= leastRight && limits.isAccurate(limits.correctness(candidates.count(tally), thresholds));
         for (Mapping mapping : mappings) {
-            if (limits.isCheap(mapping, leavers, candidates.samples())) {
+            if (limits.isCheap(mapping, leavers, thresholds.last(), candidates.samples())) {
                 feasible |= accurate;
-                double objective = mapping.aims().get(0).total(leavers, candidates.samples());
+                double objective = mapping.aims().get(0).total(leavers, thresholds.last(), candidates.samples());
                 if (objective <= worth[right] || accurate && objective <= chosenObjective) {
                     keep(Found.of(mapping, objective, right, thresholds), accurate);
                 }

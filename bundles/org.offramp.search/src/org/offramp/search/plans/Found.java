@@ -35,7 +35,8 @@ public record Found(Mapping mapping, double objective, int right, List<Integer> 
             .thenComparing(Comparator.comparingInt(Found::right).reversed())
             .thenComparingInt(found -> found.mapping().heads().size())
             .thenComparing(found -> found.mapping().heads(), BY_ITEMS)
-            .thenComparing(found -> found.mapping().processors(), BY_ITEMS)
+            .thenComparing(found -> found.mapping().places().segments(), BY_ITEMS)
+            .thenComparing(found -> found.mapping().places().heads(), BY_ITEMS)
             .thenComparing(Found::levels, BY_ITEMS);
 
     public static Found of(Mapping mapping, double objective, int right, Thresholds thresholds) {
@@ -52,6 +53,6 @@ public record Found(Mapping mapping, double objective, int right, List<Integer> 
             int candidate = candidates.candidate(mapping.heads().get(exit));
             thresholds.add(candidates.levels(candidate).threshold(levels.get(exit)));
         }
-        return new Plan(mapping.heads(), thresholds, mapping.processors());
+        return mapping.plan(thresholds, candidates.recall());
     }
 }

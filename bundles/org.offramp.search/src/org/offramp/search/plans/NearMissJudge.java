@@ -32,7 +32,7 @@ public final class NearMissJudge implements Judge {
     public void see(double floor, long tally, Thresholds thresholds) {
         Correctness correctness = limits.correctness(candidates.count(tally), thresholds);
         for (Mapping mapping : mappings) {
-            misses.consider(limits.reached(mapping, thresholds.leavers(), candidates.samples(), correctness));
+            misses.consider(limits.reached(mapping, thresholds, candidates.samples(), correctness));
         }
     }
 

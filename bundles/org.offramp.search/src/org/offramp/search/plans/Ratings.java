@@ -82,6 +82,19 @@ public final class Ratings {
         return Optional.of(tables);
     }
 
+    private int last(Found found) {
+        int exit = 0;
+        while (exit < found.levels().size() && !isForAll(found, exit)) {
+            exit++;
+        }
+        return exit;
+    }
+
+    private boolean isForAll(Found found, int exit) {
+        int candidate = candidates.candidate(found.mapping().heads().get(exit));
+        return candidates.levels(candidate).isForAll(found.levels().get(exit));
+    }
+
     private PlanFigures figures(Found found, ArchitectureTables tables) {
         int exits = found.levels().size();
         int[] leavers = new int[exits + 1];
@@ -100,6 +113,6 @@ public final class Ratings {
             right[exits] -= right[exit];
         }
         CascadeCount count = CascadeReplay.count(candidates.samples(), candidates.backboneRight(), harmed, right);
-        return CascadeReplay.figures(count, leavers, right, found.mapping().paths());
+        return CascadeReplay.figures(count, leavers, right, found.mapping().paths(), last(found));
     }
 }

@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.Objective;
-import org.offramp.api.search.Quantity;
 import org.offramp.search.limits.Limits;
 import org.offramp.search.mapping.Mapping;
-import org.offramp.search.mapping.Mappings;
 import org.offramp.search.tables.Candidates;
 import org.offramp.search.tables.Thresholds;
 
 /**
  * Keeps the plans within the limits of quantities that no other beats in accuracy, energy, mean and worst latency and
- * memory. Plans of one mapping differ in three of these; only those that none of the same mapping beats are compared
+ * memory. Plans of one mapping that go equally far at
+ * most differ in three of these; only those that none of the same mapping beats are compared
  * with the others.
  */
 public final class WholeFront implements Judge {
@@ -28,7 +26,8 @@ public final class WholeFront implements Judge {
     private List<FrontPoint> front = new ArrayList<>();
     private final List<FrontPoint> waiting = new ArrayList<>();
     private List<Mapping> mappings = List.of();
-    private List<Staircase> staircases = List.of();
+    /** For each mapping, for each exit that is the last one that a sample can come to. */
+    private List<List<Staircase>> staircases = List.of();
 
     public WholeFront(Candidates candidates, Limits limits, Objective objective) {
         this.candidates = candidates;
@@ -36,37 +35,39 @@ public final class WholeFront implements Judge {
         energyAim = 1 + objective.limits().size();
     }
 
-    /** With all that the front compares, behind what the objective minimises and limits. */
-    public static Mappings mappings(CostTable costs, Objective objective) {
-        return new Mappings(costs, objective, List.of(Quantity.ENERGY, Quantity.LATENCY, Quantity.WORST_LATENCY), true);
-    }
-
     @Override
     public boolean wants(List<Mapping> ways) {
         mappings = ways;
         staircases = IntStream.range(0, ways.size())
-                .mapToObj(way -> new Staircase(candidates.samples()))
+                .mapToObj(way -> staircases(ways.get(way).paths().size()))
                 .toList();
         return !ways.isEmpty();
+    }
+
+    private List<Staircase> staircases(int exits) {
+        return IntStream.range(0, exits)
+                .mapToObj(exit -> new Staircase(candidates.samples()))
+                .toList();
     }
 
     @Override
     public void see(double floor, long tally, Thresholds thresholds) {
         int[] leavers = thresholds.leavers();
+        int last = thresholds.last();
         int right = candidates.right(tally);
         for (int way = 0; way < mappings.size(); way++) {
             Mapping mapping = mappings.get(way);
-            if (limits.isCheap(mapping, leavers, candidates.samples())) {
-                double joules = mapping.aims().get(energyAim).total(leavers, candidates.samples());
-                double seconds = mapping.aims().get(energyAim + 1).total(leavers, candidates.samples());
-                if (staircases.get(way).isNew(right, joules, seconds)) {
-                    double objective = mapping.aims().get(0).total(leavers, candidates.samples());
+            if (limits.isCheap(mapping, leavers, last, candidates.samples())) {
+                double joules = mapping.aims().get(energyAim).total(leavers, last, candidates.samples());
+                double seconds = mapping.aims().get(energyAim + 1).total(leavers, last, candidates.samples());
+                if (staircases.get(way).get(last).isNew(right, joules, seconds)) {
+                    double objective = mapping.aims().get(0).total(leavers, last, candidates.samples());
                     waiting.add(new FrontPoint(
                             Found.of(mapping, objective, right, thresholds),
                             joules,
                             seconds,
-                            mapping.aims().get(energyAim + 2).constant(),
-                            mapping.aims().get(energyAim + 3).constant()));
+                            mapping.aims().get(energyAim + 2).longest()[last],
+                            mapping.aims().get(energyAim + 3).longest()[last]));
                 }
             }
         }

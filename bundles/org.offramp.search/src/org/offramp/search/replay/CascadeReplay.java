@@ -21,36 +21,22 @@ public final class CascadeReplay implements PlanReplay {
     public PlanFigures replay(Plan plan, ExitProfile profile, CostTable costs) {
         ProfileCheck.of(profile, costs);
         int exits = plan.heads().size();
-        int samples = profile.samples();
-        int[] label = profile.label();
-        int[] backbone = profile.predicted()[profile.heads()];
         int[] leavers = new int[exits + 1];
         int[] right = new int[exits + 1];
         int harmed = 0;
         int backboneRight = 0;
-        float[][] confidence = new float[exits][];
-        int[][] predicted = new int[exits + 1][];
-        double[] thresholds = new double[exits];
-        for (int exit = 0; exit < exits; exit++) {
-            confidence[exit] = profile.confidence()[plan.heads().get(exit)];
-            predicted[exit] = profile.predicted()[plan.heads().get(exit)];
-            thresholds[exit] = plan.thresholds().get(exit);
-        }
-        predicted[exits] = backbone;
-        for (int sample = 0; sample < samples; sample++) {
-            int exit = 0;
-            while (exit < exits && !(confidence[exit][sample] >= thresholds[exit])) {
-                exit++;
-            }
-            boolean correct = predicted[exit][sample] == label[sample];
-            boolean backboneCorrect = backbone[sample] == label[sample];
+        for (int sample = 0; sample < profile.samples(); sample++) {
+            int exit = plan.exitOf(profile, sample);
+            boolean correct = profile.isRight(plan.answering(profile, exit, sample), sample);
+            boolean backboneCorrect = profile.isRight(profile.heads(), sample);
             leavers[exit]++;
             right[exit] += correct ? 1 : 0;
             backboneRight += backboneCorrect ? 1 : 0;
             harmed += backboneCorrect && !correct ? 1 : 0;
         }
-        CascadeCount count = count(samples, backboneRight, harmed, right);
-        return figures(count, leavers, right, new SamplePaths(costs).of(plan));
+        CascadeCount count = count(profile.samples(), backboneRight, harmed, right);
+        List<PathCost> paths = new SamplePaths(costs).of(plan);
+        return figures(count, leavers, right, paths, plan.lastExit());
     }
 
     public static CascadeCount count(int samples, int backboneRight, int harmed, int[] right) {
@@ -61,8 +47,11 @@ public final class CascadeReplay implements PlanReplay {
         return new CascadeCount(samples, backboneRight, harmed, all - backboneRight + harmed);
     }
 
-    /** @param right of those that leave at each exit */
-    public static PlanFigures figures(CascadeCount count, int[] leavers, int[] right, List<PathCost> paths) {
+    /**
+     * @param right of those that leave at each exit
+     * @param last exit that a sample can come to
+     */
+    public static PlanFigures figures(CascadeCount count, int[] leavers, int[] right, List<PathCost> paths, int last) {
         double macs = 0;
         double joules = 0;
         double seconds = 0;
@@ -82,7 +71,7 @@ public final class CascadeReplay implements PlanReplay {
                 macs / count.samples(),
                 joules / count.samples(),
                 seconds / count.samples(),
-                paths.get(leavers.length - 1).seconds(),
+                paths.get(last).seconds(),
                 rates,
                 accuracies);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search.replay;
 
+import org.offramp.api.search.Plan;
 import org.offramp.api.training.ExitProfile;
 
 /**
@@ -17,6 +18,21 @@ public record ExitShares(double leaving, double wrong) {
             if (profile.confidence()[classifier][sample] >= threshold) {
                 leaving++;
                 wrong += profile.isRight(classifier, sample) ? 0 : 1;
+            }
+        }
+        return new ExitShares((double) leaving / profile.samples(), (double) wrong / profile.samples());
+    }
+
+    /** The same for an exit of a plan, with the answers that samples get there. */
+    public static ExitShares of(ExitProfile profile, Plan plan, int exit) {
+        float[] confidence = profile.confidence()[plan.heads().get(exit)];
+        double threshold = plan.thresholds().get(exit);
+        int leaving = 0;
+        int wrong = 0;
+        for (int sample = 0; sample < profile.samples(); sample++) {
+            if (confidence[sample] >= threshold) {
+                leaving++;
+                wrong += profile.isRight(plan.answering(profile, exit, sample), sample) ? 0 : 1;
             }
         }
         return new ExitShares((double) leaving / profile.samples(), (double) wrong / profile.samples());

@@ -26,7 +26,7 @@ public final class PlanBaselines implements Baselines {
     @Override
     public List<Baseline> of(
             Plan chosen, ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
-        OneSearch search = new OneSearch(calibration, costs, objective);
+        OneSearch search = new OneSearch(chosen, calibration, costs, objective);
         List<Baseline> all = new ArrayList<>();
         search.best("backbone alone", List.of()).ifPresent(all::add);
         for (int head = 0; head < calibration.heads(); head++) {
@@ -34,23 +34,21 @@ public final class PlanBaselines implements Baselines {
                     .ifPresent(all::add);
         }
         List<Double> thresholds = Collections.nCopies(chosen.heads().size(), FIXED_CONFIDENCE);
-        all.add(search.rated("confidence 0.9 at all exits", chosen.heads(), thresholds, chosen.processors()));
+        all.add(search.rated("confidence 0.9 at all exits", chosen.withThresholds(thresholds)));
         search.paper(progress).ifPresent(all::add);
         return all;
     }
 
-    private record OneSearch(ExitProfile calibration, CostTable costs, Objective objective) {
+    private record OneSearch(Plan chosen, ExitProfile calibration, CostTable costs, Objective objective) {
         /** Everyone leaves at the first head, if there is one. */
         Optional<Baseline> best(String name, List<Integer> heads) {
             List<Double> thresholds = Collections.nCopies(heads.size(), 0.0);
-            return new Mappings(costs, objective)
-                    .of(heads).stream()
-                            .map(mapping -> rated(name, heads, thresholds, mapping.processors()))
-                            .min(Comparator.comparingDouble(baseline -> objective.value(baseline.calibration())));
+            return Mappings.best(costs, objective).of(heads).stream()
+                    .map(mapping -> rated(name, mapping.plan(thresholds, chosen.recall())))
+                    .min(Comparator.comparingDouble(baseline -> objective.value(baseline.calibration())));
         }
 
-        Baseline rated(String name, List<Integer> heads, List<Double> thresholds, List<Integer> processors) {
-            Plan plan = new Plan(heads, thresholds, processors);
+        Baseline rated(String name, Plan plan) {
             return new Baseline(name, plan, new CascadeReplay().replay(plan, calibration, costs), Optional.empty());
         }
 

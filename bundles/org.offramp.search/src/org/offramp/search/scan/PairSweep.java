@@ -24,7 +24,8 @@ final class PairSweep implements Thresholds {
     private final char[] second;
     private final LeaverTable leaversAtFirst;
     private final double[] perSample;
-    private final double constant;
+    private final double[] longest;
+    private final boolean[] forAll = new boolean[2];
     private final Judge judge;
     private final int[] firstCount;
     private final int levelsOfFirst;
@@ -37,11 +38,14 @@ final class PairSweep implements Thresholds {
     PairSweep(Candidates candidates, ArchitectureTables tables, Aim floor, Judge judge) {
         this.candidates = candidates;
         this.judge = judge;
-        first = candidates.codes(tables.candidate(0));
-        second = candidates.codes(tables.candidate(1));
+        first = tables.codes(0);
+        second = tables.codes(1);
         leaversAtFirst = tables.table(0);
         perSample = floor.perSample();
-        constant = floor.constant() * candidates.samples();
+        longest = floor.longest();
+        for (int exit = 0; exit < 2; exit++) {
+            forAll[exit] = candidates.levels(tables.candidate(exit)).isForAll(0);
+        }
         levelsOfFirst = candidates.levels(tables.candidate(0)).count();
         firstCount = new int[candidates.width() + 1];
         secondCount = candidates.levels(tables.candidate(1)).count();
@@ -79,7 +83,7 @@ final class PairSweep implements Thresholds {
         long atFirst = leaversAtFirst.at(level);
         levels[0] = level;
         leavers[0] = Tally.leavers(atFirst);
-        double sum = constant + leavers[0] * perSample[0];
+        double sum = leavers[0] * perSample[0];
         int arriving = candidates.samples() - leavers[0];
         long above = 0;
         for (int next = row.length - 1; next >= 0; next--) {
@@ -87,7 +91,8 @@ final class PairSweep implements Thresholds {
                 levels[1] = next;
                 leavers[1] = Tally.leavers(above);
                 leavers[2] = arriving - leavers[1];
-                judge.see(sum + leavers[1] * perSample[1] + leavers[2] * perSample[2], atFirst + above, this);
+                double all = sum + leavers[1] * perSample[1] + leavers[2] * perSample[2];
+                judge.see(all + longest[last()] * candidates.samples(), atFirst + above, this);
             }
             above += row[next];
         }
@@ -101,6 +106,11 @@ final class PairSweep implements Thresholds {
     @Override
     public int[] leavers() {
         return leavers;
+    }
+
+    @Override
+    public int last() {
+        return levels[0] == 0 && forAll[0] ? 0 : levels[1] == 0 && forAll[1] ? 1 : 2;
     }
 
     /** Walks through all samples. */

@@ -74,7 +74,7 @@ final class Scan<J extends Judge> {
         }
         List<Mapping> ways = mappings.of(heads);
         if (judge.wants(ways)) {
-            Aim floor = floor(ways);
+            Aim floor = Aim.least(ways.stream().map(way -> way.aims().get(0)).toList());
             if (exits == 0 || tables.isTabulated(exits - 1)) {
                 new TableWalk(candidates, tables, exits, floor, judge).run();
             } else {
@@ -82,19 +82,5 @@ final class Scan<J extends Judge> {
             }
         }
         judge.finish();
-    }
-
-    /** The smallest that any mapping has of each. */
-    private static Aim floor(List<Mapping> ways) {
-        double[] least = ways.get(0).aims().get(0).perSample().clone();
-        double constant = ways.get(0).aims().get(0).constant();
-        for (Mapping way : ways) {
-            Aim aim = way.aims().get(0);
-            constant = Math.min(constant, aim.constant());
-            for (int exit = 0; exit < least.length; exit++) {
-                least[exit] = Math.min(least[exit], aim.perSample()[exit]);
-            }
-        }
-        return new Aim(least, constant);
     }
 }

@@ -19,7 +19,8 @@ final class TableWalk implements Thresholds {
     private final ArchitectureTables tables;
     private final int exits;
     private final double[] perSample;
-    private final double constant;
+    private final double[] longest;
+    private final boolean[] forAll;
     private final Judge judge;
     private final int width;
     private final int samples;
@@ -36,7 +37,11 @@ final class TableWalk implements Thresholds {
         perSample = floor.perSample();
         width = candidates.width();
         samples = candidates.samples();
-        constant = floor.constant() * samples;
+        longest = floor.longest();
+        forAll = new boolean[exits];
+        for (int exit = 0; exit < exits; exit++) {
+            forAll[exit] = candidates.levels(tables.candidate(exit)).isForAll(0);
+        }
         levels = new int[exits];
         rows = new int[exits + 1];
         leavers = new int[exits + 1];
@@ -45,9 +50,9 @@ final class TableWalk implements Thresholds {
     void run() {
         if (exits == 0) {
             leavers[0] = samples;
-            judge.see(constant + samples * perSample[0], 0, this);
+            judge.see(samples * perSample[0] + longest[0] * samples, 0, this);
         } else {
-            walk(0, constant, 0);
+            walk(0, 0, 0);
         }
     }
 
@@ -80,7 +85,7 @@ final class TableWalk implements Thresholds {
             leavers[exit] = leaving;
             leavers[exits] = arriving - leaving;
             double total = sum + leaving * perSample[exit] + (arriving - leaving) * perSample[exits];
-            judge.see(total, tally + here, this);
+            judge.see(total + longest[last()] * samples, tally + here, this);
         }
     }
 
@@ -92,6 +97,15 @@ final class TableWalk implements Thresholds {
     @Override
     public int[] leavers() {
         return leavers;
+    }
+
+    @Override
+    public int last() {
+        int exit = 0;
+        while (exit < exits && !(levels[exit] == 0 && forAll[exit])) {
+            exit++;
+        }
+        return exit;
     }
 
     @Override

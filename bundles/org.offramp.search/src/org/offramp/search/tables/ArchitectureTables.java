@@ -19,6 +19,7 @@ public final class ArchitectureTables {
     private final List<LeaverTable> tables = new ArrayList<>();
     private final List<List<LeaverTable>> byClass = new ArrayList<>();
     private final List<int[]> joint;
+    private final List<Recall> recalls;
 
     public ArchitectureTables(Candidates candidates, int mostExits, long[] tallies) {
         this.candidates = candidates;
@@ -27,6 +28,9 @@ public final class ArchitectureTables {
         chosen = new int[mostExits];
         joint = IntStream.range(0, Math.max(1, mostExits))
                 .mapToObj(exits -> new int[candidates.samples()])
+                .toList();
+        recalls = IntStream.range(0, candidates.recall() ? mostExits : 0)
+                .mapToObj(exits -> new Recall(candidates))
                 .toList();
     }
 
@@ -41,6 +45,13 @@ public final class ArchitectureTables {
     /** Whether there is a table for so many exits. */
     public boolean isTabulated(int exit) {
         return hasRoom(exit + 1, width);
+    }
+
+    /** The samples' codes at a chosen exit. */
+    public char[] codes(int exit) {
+        return recalls.isEmpty()
+                ? candidates.codes(chosen[exit])
+                : recalls.get(exit).codes();
     }
 
     public LeaverTable table(int exit) {
@@ -58,8 +69,13 @@ public final class ArchitectureTables {
 
     public void choose(int exit, int candidate) {
         chosen[exit] = candidate;
+        if (!recalls.isEmpty() && exit == 0) {
+            recalls.get(0).startWith(candidate);
+        } else if (!recalls.isEmpty()) {
+            recalls.get(exit).goOn(recalls.get(exit - 1), candidate);
+        }
         if (isTabulated(exit)) {
-            tabulate(exit, candidates.codes(candidate));
+            tabulate(exit, codes(exit));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search.tables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ public final class Candidates {
     private final int backboneRight;
     private final int width;
     private final boolean fixed;
+    private final boolean recall;
+    private final List<float[]> confidences;
 
     public Candidates(
             ExitProfile profile, CostTable costs, SearchSpace space, ThresholdGrid grid, AccuracyMeasure measure) {
@@ -40,6 +43,7 @@ public final class Candidates {
                     "Take fewer to choose thresholds, and the rest to test them.");
         }
         fixed = space.heads().isPresent();
+        recall = space.has(SearchSpace.Option.RECALL);
         heads = space.heads().map(given -> checked(given, costs)).orElseGet(() -> supported(costs));
         points = heads.stream().map(costs.pointOfHead()::get).toList();
         order = SampleOrder.of(profile, measure);
@@ -55,6 +59,11 @@ public final class Candidates {
         codes = IntStream.range(0, heads.size())
                 .mapToObj(index -> codes(profile, heads.get(index), levels.get(index), backbone))
                 .toList();
+        confidences = recall
+                ? heads.stream()
+                        .map(head -> inOrder(profile.confidence()[head]))
+                        .toList()
+                : List.of();
     }
 
     private static List<Integer> supported(CostTable costs) {
@@ -90,6 +99,14 @@ public final class Candidates {
         return given;
     }
 
+    private float[] inOrder(float[] confidence) {
+        float[] all = new float[samples];
+        for (int place = 0; place < samples; place++) {
+            all[place] = confidence[order.sampleAt(place)];
+        }
+        return all;
+    }
+
     private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, boolean[] backbone) {
         float[] confidence = profile.confidence()[head];
         int[] predicted = profile.predicted()[head];
@@ -116,6 +133,34 @@ public final class Candidates {
 
     public int count() {
         return heads.size();
+    }
+
+    /** Whether samples get the answer of the most confident exit that they have seen. */
+    public boolean recall() {
+        return recall;
+    }
+
+    /** Confidence at each place; for recall alone. */
+    float[] confidence(int candidate) {
+        return confidences.get(candidate);
+    }
+
+    /** The codes of exits that are in a plan together, those with recalled answers where that is asked for. */
+    public List<char[]> codesTogether(List<Integer> chosen) {
+        if (!recall || chosen.size() < 2) {
+            return chosen.stream().map(this::codes).toList();
+        }
+        List<char[]> together = new ArrayList<>();
+        Recall before = new Recall(this);
+        before.startWith(chosen.get(0));
+        together.add(before.codes());
+        for (int candidate : chosen.subList(1, chosen.size())) {
+            Recall next = new Recall(this);
+            next.goOn(before, candidate);
+            together.add(next.codes());
+            before = next;
+        }
+        return together;
     }
 
     /** Whether every plan has all of them. */

@@ -98,6 +98,11 @@ public final class ThresholdLevels {
         return thresholds[level];
     }
 
+    /** Whether every sample leaves at this level, whatever its confidence. */
+    public boolean isForAll(int level) {
+        return thresholds[level] <= 0;
+    }
+
     /** Bins that a sample can be in. */
     public int bins() {
         return thresholds[thresholds.length - 1] == NOBODY ? thresholds.length : thresholds.length + 1;

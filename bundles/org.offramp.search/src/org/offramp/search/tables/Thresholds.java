@@ -11,6 +11,9 @@ public interface Thresholds {
     /** Samples that leave at each exit, the backbone's own classifier last. */
     int[] leavers();
 
+    /** The last exit that a sample can come to: everybody leaves there, whatever the confidence. */
+    int last();
+
     /** The cascade's samples of each class; none where classes aren't counted. */
     List<CascadeCount> classes();
 }

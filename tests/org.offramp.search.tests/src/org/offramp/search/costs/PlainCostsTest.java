@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PlainCosts;
+import org.offramp.api.search.Plan;
 import org.offramp.search.mapping.PathCost;
 import org.offramp.search.mapping.SamplePaths;
 
@@ -31,7 +32,8 @@ final class PlainCostsTest {
     void aSampleCostsTheBackboneUpToItsExitAndAllHeadsOnTheWay() throws IOException {
         PlainCosts costs = read("{\"cumulative\": [100, 250, 250, 700], \"heads\": [3, 4, 5, 0]}");
         assertThat(costs.macsPerCost()).isEqualTo(OptionalDouble.of(1));
-        List<PathCost> paths = new SamplePaths(costs.table()).of(List.of(0, 2), List.of(0, 0, 0));
+        List<PathCost> paths =
+                new SamplePaths(costs.table()).of(new Plan(List.of(0, 2), List.of(0.5, 0.5), List.of(0, 0, 0)));
         assertThat(paths).extracting(PathCost::macs).containsExactly(103L, 258L, 708L);
         assertThat(paths).extracting(PathCost::seconds).containsExactly(103.0, 258.0, 708.0);
         assertThat(paths).extracting(PathCost::joules).containsExactly(103.0, 258.0, 708.0);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.offramp.api.Progress;
 import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Objective;
+import org.offramp.api.search.Plan;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
@@ -56,7 +57,9 @@ final class DescentSearchTest {
         assertThat(descent(data, SearchCase.cheapest(Quantity.MACS, 0.02, 3)).provenOptimal())
                 .isFalse();
         SearchResult worst = descent(data, SearchCase.cheapest(Quantity.WORST_LATENCY, 0.02, 3));
-        assertThat(worst.chosen().orElseThrow().plan().heads()).isEmpty();
+        Plan shortest = worst.chosen().orElseThrow().plan();
+        assertThat(shortest.lastExit()).isZero();
+        assertThat(shortest.heads()).hasSizeLessThan(2);
     }
 
     @Test

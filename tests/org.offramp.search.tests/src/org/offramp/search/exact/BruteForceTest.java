@@ -163,13 +163,14 @@ final class BruteForceTest {
                 ThresholdGrid.THIRTEEN, ThresholdGrid.DISTINCT, ThresholdGrid.of(0.5, 0.75, 1), ThresholdGrid.of(0)
             };
             boolean drop = random.nextBoolean();
+            SearchSpace space = SearchSpace.USUAL.on(grids[random.nextInt(4)]);
             return Objective.of(Quantity.MACS, random.nextInt(3))
                     .with(new AccuracyLimits(
                             drop ? OptionalDouble.of(random.nextInt(5) / 10.0) : OptionalDouble.empty(),
                             drop ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
                             random.nextInt(4) == 0,
                             AccuracyMeasure.OVERALL))
-                    .in(SearchSpace.USUAL.on(grids[random.nextInt(4)]))
+                    .in(random.nextInt(3) == 0 ? space.with(SearchSpace.Option.RECALL) : space)
                     .with(AccuracyMeasure.values()[random.nextInt(3)]);
         }
 
@@ -227,13 +228,23 @@ final class BruteForceTest {
                 while (at < exits.size() && profile.confidence()[exits.get(at)][sample] < thresholds.get(at)) {
                     at++;
                 }
-                int classifier = at < exits.size() ? exits.get(at) : heads;
+                int classifier = at < exits.size() ? answering(exits, at, sample) : heads;
                 cost += path(exits, at);
                 int correct = profile.isRight(classifier, sample) ? 1 : 0;
                 right += correct;
                 difference[sample] = (profile.isRight(heads, sample) ? 1 : 0) - correct;
             }
             return new Sum(cost, right, isAccurate(difference));
+        }
+
+        private int answering(List<Integer> exits, int at, int sample) {
+            int answering = exits.get(0);
+            for (int exit : exits.subList(0, at + 1)) {
+                answering = profile.confidence()[exit][sample] >= profile.confidence()[answering][sample]
+                        ? exit
+                        : answering;
+            }
+            return objective.space().has(SearchSpace.Option.RECALL) ? answering : exits.get(at);
         }
 
         private long path(List<Integer> exits, int at) {

@@ -110,7 +110,7 @@ final class ExactSearchTest {
                 .containsExactly(new Shortfall("bytes for weights on the processor 'p0'", 10, needed));
     }
 
-    private static Objective randomObjective(Random random, Quantity quantity, NaiveSearch naive, int mostExits) {
+    static Objective randomObjective(Random random, Quantity quantity, NaiveSearch naive, int mostExits) {
         Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
         for (Quantity each : Quantity.values()) {
             if (random.nextInt(4) == 0 && !naive.all().isEmpty()) {
@@ -131,7 +131,7 @@ final class ExactSearchTest {
                 .within(limits);
     }
 
-    private static boolean assertSame(
+    static boolean assertSame(
             ExactSearch search, SearchCase data, Objective objective, NaiveSearch naive, String about) {
         SearchResult result = search.search(data.profile(), data.costs(), objective, Progress.NONE);
         Optional<RatedPlan> expected = naive.best(objective);
@@ -140,10 +140,11 @@ final class ExactSearchTest {
         if (expected.isPresent()) {
             RatedPlan chosen = result.chosen().orElseThrow();
             assertThat(chosen.figures().of(objective.minimise()))
-                    .as(about)
+                    .as("%s: %s", about, expected)
                     .isCloseTo(expected.get().figures().of(objective.minimise()), within(ROUNDING));
             assertThat(naive.all()).as(about).extracting(RatedPlan::plan).contains(chosen.plan());
             assertThat(NaiveSearch.meets(objective)).as(about).accepts(chosen);
+            assertThat(naive.fitsInto(objective)).as(about).accepts(chosen);
         } else if (!naive.all().isEmpty()) {
             assertNearest(result.shortfalls(), objective, naive, about);
         }
@@ -158,14 +159,7 @@ final class ExactSearchTest {
             if (shortfall.limit().equals("energy")) {
                 Map<Quantity, Double> others = new EnumMap<>(objective.limits());
                 others.remove(Quantity.ENERGY);
-                Objective without = Objective.of(
-                                Quantity.ENERGY, objective.exits().most())
-                        .with(new AccuracyLimits(
-                                objective.accuracy().mostDrop(),
-                                objective.accuracy().least(),
-                                objective.accuracy().oneStandardError(),
-                                AccuracyMeasure.OVERALL))
-                        .within(others);
+                Objective without = objective.minimising(Quantity.ENERGY).within(others);
                 naive.best(without)
                         .ifPresent(best -> assertThat(shortfall.best())
                                 .as(about)
@@ -179,6 +173,7 @@ final class ExactSearchTest {
             PlanFigures figures = point.figures();
             double cheapest = naive.all().stream()
                     .filter(NaiveSearch.meetsLimits(objective))
+                    .filter(naive.fitsInto(objective))
                     .map(RatedPlan::figures)
                     .filter(other -> other.accuracy() > figures.accuracy() - ROUNDING)
                     .mapToDouble(other -> other.of(objective.minimise()))

@@ -36,7 +36,7 @@ final class FitTest {
     }
 
     private static boolean fits(CostTable costs, Integer... processors) {
-        return new Fit(costs).fits(ONE_EXIT, List.of(processors));
+        return new Fit(costs).fits(ONE_EXIT, new Places(List.of(processors), List.of(processors[0])));
     }
 
     @Test

@@ -117,8 +117,9 @@ final class SamplePathsTest {
                 BOTH_WAYS,
                 0,
                 List.of());
-        PathCost cost =
-                new SamplePaths(costs).of(List.of(0, 1), List.of(0, 1, 0)).get(2);
+        PathCost cost = new SamplePaths(costs)
+                .of(new Plan(List.of(0, 1), List.of(0.5, 0.5), List.of(0, 1, 0)))
+                .get(2);
         // 0.5 wake-up, 1 near, 1 wake-up, 0.5 sending, 1 far, 0.5 sending back, 1 near.
         // Near: awake from 0.5 to 5.5, busy for 2. Far: awake from 2.5 to 4.5, busy for 1.
         double near = 2 + 0.1 * 3 + 0.01 * 0.5 + 0.2;

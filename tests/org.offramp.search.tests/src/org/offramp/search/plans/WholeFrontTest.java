@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.Progress;
@@ -21,14 +22,17 @@ import org.offramp.api.search.ThresholdGrid;
 import org.offramp.search.NaiveSearch;
 import org.offramp.search.SearchCase;
 import org.offramp.search.exact.ExactSearch;
-import org.offramp.search.mapping.Fit;
+import org.offramp.search.mapping.Load;
 import org.offramp.search.tables.ThresholdLevels;
 
 final class WholeFrontTest {
     /** The five numbers, the less the better, rounded so that the order of sums plays no role. */
     private static List<Double> numbers(RatedPlan plan, CostTable costs) {
         PlanFigures figures = plan.figures();
-        long bytes = new Fit(costs).bytes(plan.plan().heads(), plan.plan().processors());
+        Load load = Load.of(plan.plan(), costs);
+        long bytes = IntStream.range(0, costs.processors().size())
+                .mapToLong(load::bytes)
+                .sum();
         List<Double> numbers = new ArrayList<>();
         for (double number :
                 new double[] {-figures.accuracy(), figures.joules(), figures.seconds(), figures.worstSeconds(), bytes

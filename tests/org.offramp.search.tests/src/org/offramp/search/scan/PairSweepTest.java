@@ -57,7 +57,7 @@ final class PairSweepTest {
         tables.choose(0, 0);
         tables.goOn(0);
         tables.choose(1, 1);
-        Aim floor = new Aim(new double[] {1, 2, 4}, 0.5);
+        Aim floor = new Aim(new double[] {1, 2, 4}, new double[] {0.5, 1, 1.5});
         Recorder whole = new Recorder();
         Recorder rows = new Recorder();
         new TableWalk(candidates, tables, 2, floor, whole).run();
@@ -80,7 +80,7 @@ final class PairSweepTest {
         tables.choose(1, 1);
         Recorder whole = new Recorder();
         Recorder lines = new Recorder();
-        Aim floor = new Aim(new double[3], 0);
+        Aim floor = new Aim(new double[3], new double[3]);
         new TableWalk(candidates, tables, 2, floor, whole).run();
         for (int second = 0; second < candidates.levels(1).count(); second++) {
             new LineScan(candidates, new Position(List.of(0, 1), List.of(0, second)), 0)
