@@ -31,10 +31,9 @@ public record MemoryLimits(List<Integer> processors, List<Long> bytes) {
                             "Name one of " + String.join(", ", names) + ".");
                 });
         for (int processor = 0; processor < names.size(); processor++) {
-            Long most = byName.get(names.get(processor));
-            if (most != null) {
+            if (byName.containsKey(names.get(processor))) {
                 processors.add(processor);
-                bytes.add(most);
+                bytes.add(byName.getOrDefault(names.get(processor), 0L));
             }
         }
         return new MemoryLimits(List.copyOf(processors), List.copyOf(bytes));
