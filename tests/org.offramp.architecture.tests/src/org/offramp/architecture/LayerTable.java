@@ -51,6 +51,9 @@ final class LayerTable {
         provider("deployment");
         row("cli", Layer.FACE, WORDS_AND_CONTRACT);
         row("figures", Layer.PART, Set.of("api"));
+        row("workbench", Layer.FACE, WORDS_AND_CONTRACT);
+        row("gef.compat.jface", Layer.PART, Set.of());
+        row("gef.compat.workbench", Layer.PART, Set.of());
         row("help", Layer.PART, Set.of());
         row("slf4j", Layer.PART, Set.of());
         row("djl", Layer.PART, Set.of("slf4j"));

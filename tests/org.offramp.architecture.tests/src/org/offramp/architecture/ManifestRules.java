@@ -13,7 +13,17 @@ import org.offramp.architecture.LayerTable.Row;
 final class ManifestRules {
 
     private static final Set<Layer> EXPORTING = Set.of(Layer.WORDS, Layer.CONTRACT, Layer.PART);
-    private static final List<String> REQUIRED_FAMILIES = List.of("org.eclipse.emf.", "junit-", "assertj-");
+    private static final List<String> REQUIRED_FAMILIES = List.of(
+            "org.eclipse.emf.",
+            "org.eclipse.core.",
+            "org.eclipse.draw2d",
+            "org.eclipse.elk.",
+            "org.eclipse.gef",
+            "org.eclipse.jface",
+            "org.eclipse.swt",
+            "org.eclipse.ui",
+            "junit-",
+            "assertj-");
     private static final Map<String, String> ONLY_ONE_SEES = Map.of(
             "ai.djl", "mxnet", "ai.onnxruntime", "onnxruntime", "com.google.protobuf", "onnx", "io.jhdf", "keras");
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** Files and overview on the left, what is edited in the middle, problems and properties below. */
+public final class OfframpPerspective implements IPerspectiveFactory {
+    static final String ID = "org.offramp.workbench.perspective";
+    private static final String LOG = "org.eclipse.pde.runtime.LogView";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.2f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.65f, ProjectExplorer.VIEW_ID);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors);
+        below.addView(IPageLayout.ID_PROP_SHEET);
+        below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        below.addView(IPageLayout.ID_PROGRESS_VIEW);
+        below.addPlaceholder(LOG);
+        for (String view : new String[] {
+            ProjectExplorer.VIEW_ID,
+            IPageLayout.ID_OUTLINE,
+            IPageLayout.ID_PROP_SHEET,
+            IPageLayout.ID_PROBLEM_VIEW,
+            IPageLayout.ID_PROGRESS_VIEW,
+            LOG
+        }) {
+            layout.addShowViewShortcut(view);
+        }
+        layout.addNewWizardShortcut("org.offramp.platform.editor.new");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+    }
+}
