@@ -102,7 +102,8 @@ public final class Descent {
     public void around(Found found, Runnable step) {
         step.run();
         Position here = new Position(
-                found.mapping().heads().stream().map(candidates::candidate).toList(), found.levels());
+                found.mapping().heads().stream().map(candidates::candidate).toList(),
+                found.levels().toList());
         position = here;
         merit = Double.NEGATIVE_INFINITY;
         for (int exit = 0; exit < here.levels().size(); exit++) {

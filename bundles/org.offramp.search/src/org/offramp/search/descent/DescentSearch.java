@@ -83,7 +83,7 @@ public final class DescentSearch implements ArchitectureSearch {
                 best,
                 floor.backbone(),
                 steps);
-        Ratings ratings = new Ratings(candidates, calibration, costs);
+        Ratings ratings = new Ratings(candidates, calibration, costs, Optional.empty());
         List<Found> front = best.front();
         List<RatedPlan> rated = ratings.of(Thinning.of(front, ExactSearch.MOST_ON_FRONT));
         Optional<RatedPlan> chosen = best.chosen().map(ratings::of);

@@ -4,11 +4,9 @@ package org.offramp.search.descent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.offramp.search.tables.ArchitectureTables;
 import org.offramp.search.tables.Candidates;
 import org.offramp.search.tables.CascadeCount;
 import org.offramp.search.tables.SampleOrder;
-import org.offramp.search.tables.Tally;
 import org.offramp.search.tables.Thresholds;
 
 /** Shows a judge all levels of one exit, those of the others fixed: one pass over the samples. */
@@ -17,6 +15,7 @@ public final class LineScan implements Thresholds {
     private final Position position;
     private final int exit;
     private final List<char[]> codes;
+    private final long[] tallies;
     private final long[][] byBin;
     private final int[] leavers;
     private final int[] levels;
@@ -31,6 +30,7 @@ public final class LineScan implements Thresholds {
         levels = position.levels().stream().mapToInt(level -> level).toArray();
         leavers = new int[exits + 1];
         byBin = new long[exits + 1][exit < 0 ? 1 : candidates.width() + 1];
+        tallies = candidates.counts().ofOutcomes();
         fill();
     }
 
@@ -41,7 +41,7 @@ public final class LineScan implements Thresholds {
             int left = exitOf(sample, exit);
             if (left >= exit && exit >= 0) {
                 int code = own[sample];
-                byBin[exit][code >> Candidates.OUTCOME_BITS] += ArchitectureTables.TALLIES[code & Candidates.OUTCOMES];
+                byBin[exit][code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
                 byBin[left][code >> Candidates.OUTCOME_BITS] += tally(left, sample);
             } else {
                 byBin[left][0] += tally(left, sample);
@@ -50,7 +50,7 @@ public final class LineScan implements Thresholds {
     }
 
     private long tally(int left, int sample) {
-        return left == codes.size() ? 1 : ArchitectureTables.TALLIES[codes.get(left)[sample] & Candidates.OUTCOMES];
+        return left == codes.size() ? 1 : tallies[codes.get(left)[sample] & Candidates.OUTCOMES];
     }
 
     /** Where a sample leaves if it doesn't at the one in question. */
@@ -96,7 +96,7 @@ public final class LineScan implements Thresholds {
     private void show(long[] sums, int level, Watcher watcher) {
         long tally = 0;
         for (int at = 0; at < sums.length; at++) {
-            leavers[at] = Tally.leavers(sums[at]);
+            leavers[at] = candidates.counts().leavers(sums[at]);
             tally += at < sums.length - 1 ? sums[at] : 0;
         }
         watcher.see(level, tally, this);
@@ -132,8 +132,11 @@ public final class LineScan implements Thresholds {
                 int left = exitOf(sample, -1);
                 tally += left == levels.length ? 0 : tally(left, sample);
             }
-            counts.add(
-                    new CascadeCount(range.samples(), range.backboneRight(), Tally.harmed(tally), Tally.helped(tally)));
+            counts.add(new CascadeCount(
+                    range.samples(),
+                    range.backboneRight(),
+                    candidates.counts().harmed(tally),
+                    candidates.counts().helped(tally)));
         }
         return counts;
     }

@@ -90,9 +90,9 @@ public final class ExactSearch implements ArchitectureSearch {
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
         List<Found> front = objective.space().has(SearchSpace.Option.WHOLE_FRONT)
-                ? wholeFront(candidates, limits, costs, objective, progress)
+                ? wholeFront(everything, limits, costs, objective, progress)
                 : best.front();
-        Ratings ratings = new Ratings(candidates, calibration, costs);
+        Ratings ratings = new Ratings(candidates, calibration, costs, everything.onlyTables());
         List<Found> reported = new ArrayList<>(Thinning.of(front, MOST_ON_FRONT));
         int shown = reported.size();
         best.chosen().ifPresent(reported::add);
@@ -114,12 +114,14 @@ public final class ExactSearch implements ArchitectureSearch {
     }
 
     private List<Found> wholeFront(
-            Candidates candidates, Limits limits, CostTable costs, Objective objective, Progress progress) {
+            Everything everything, Limits limits, CostTable costs, Objective objective, Progress progress) {
+        Candidates candidates = everything.candidates();
         if (!ArchitectureTables.hasRoom(limits.mostExits(), candidates.width())) {
             throw new BadInputException(
                     "whole front", "The grid is too fine for it.", "Ask for fewer levels, such as quantiles:26.");
         }
-        return new Everything(candidates, Mappings.wholeFront(costs, objective), limits.mostExits(), threads)
+        return everything
+                .with(Mappings.wholeFront(costs, objective))
                 .judge(
                         () -> new WholeFront(candidates, limits, objective),
                         WholeFront::add,
@@ -131,7 +133,7 @@ public final class ExactSearch implements ArchitectureSearch {
     private static List<Shortfall> shortfalls(
             Everything all, Limits limits, CostTable costs, Objective objective, Progress progress) {
         Mappings mappings = Mappings.nearMisses(costs, objective);
-        List<Shortfall> near = new Everything(all.candidates(), mappings, all.mostExits(), all.threads())
+        List<Shortfall> near = all.with(mappings)
                 .judge(() -> new NearMissJudge(all.candidates(), limits), NearMissJudge::add, "search limits", progress)
                 .misses()
                 .shortfalls();

@@ -16,7 +16,7 @@ import org.offramp.search.tables.Thresholds;
  * @param right number of right answers
  * @param levels of the thresholds
  */
-public record Found(Mapping mapping, double objective, int right, List<Integer> levels) {
+public record Found(Mapping mapping, double objective, int right, Levels levels) {
     private static final Comparator<List<Integer>> BY_ITEMS = (one, other) -> {
         for (int index = 0; index < Math.min(one.size(), other.size()); index++) {
             int difference = one.get(index).compareTo(other.get(index));
@@ -37,19 +37,16 @@ public record Found(Mapping mapping, double objective, int right, List<Integer> 
             .thenComparing(found -> found.mapping().heads(), BY_ITEMS)
             .thenComparing(found -> found.mapping().places().segments(), BY_ITEMS)
             .thenComparing(found -> found.mapping().places().heads(), BY_ITEMS)
-            .thenComparing(Found::levels, BY_ITEMS);
+            .thenComparing(Found::levels);
 
     public static Found of(Mapping mapping, double objective, int right, Thresholds thresholds) {
-        List<Integer> levels = new ArrayList<>();
-        for (int exit = 0; exit < mapping.heads().size(); exit++) {
-            levels.add(thresholds.level(exit));
-        }
-        return new Found(mapping, objective, right, List.copyOf(levels));
+        return new Found(
+                mapping, objective, right, Levels.of(thresholds, mapping.heads().size()));
     }
 
     public Plan plan(Candidates candidates) {
         List<Double> thresholds = new ArrayList<>();
-        for (int exit = 0; exit < levels.size(); exit++) {
+        for (int exit = 0; exit < levels.count(); exit++) {
             int candidate = candidates.candidate(mapping.heads().get(exit));
             thresholds.add(candidates.levels(candidate).threshold(levels.get(exit)));
         }

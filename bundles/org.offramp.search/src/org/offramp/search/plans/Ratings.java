@@ -21,15 +21,23 @@ import org.offramp.search.tables.Tally;
 
 /** What found plans do, those of an architecture together. The same figures as a {@link CascadeReplay} of each. */
 public final class Ratings {
-    /** For each outcome: samples that leave, right ones, harmed ones. */
-    private static final long[] TALLIES = {1, 1 + (1L << 42), 1 + (1L << 21), 1 + (1L << 21)};
+    private static final int BITS = 21;
+    /** With right answers in the place of those that an exit helps, where there is no room for both. */
+    private static final Tally WIDE = new Tally(BITS);
+
+    private static final long[] WIDE_TALLIES = {1, 1 + (1L << BITS), 1 + (1L << 2 * BITS), 1 + (1L << 2 * BITS)};
 
     private final Candidates candidates;
     private final ExitProfile profile;
     private final CostTable costs;
+    private final Optional<ArchitectureTables> known;
+    private final Tally counts;
 
-    public Ratings(Candidates candidates, ExitProfile profile, CostTable costs) {
+    /** @param known tables of the only architecture that there is, if so */
+    public Ratings(Candidates candidates, ExitProfile profile, CostTable costs, Optional<ArchitectureTables> known) {
         this.candidates = candidates;
+        this.known = known.filter(tables -> candidates.counts().countsRight());
+        counts = candidates.counts();
         this.profile = profile;
         this.costs = costs;
     }
@@ -66,13 +74,17 @@ public final class Ratings {
 
     /** None where it is less work to let each sample walk through each plan. */
     private Optional<ArchitectureTables> tables(Found first, int plans) {
-        int exits = first.levels().size();
+        int exits = first.levels().count();
+        if (known.isPresent() && exits > 0 && known.get().isTabulated(exits - 1)) {
+            return known;
+        }
         double cells = LeaverTable.cells(exits, candidates.width());
         double walked = (double) candidates.samples() * (plans - 1);
         if (exits == 0 || !ArchitectureTables.hasRoom(exits, candidates.width()) || 2 * cells > walked) {
             return Optional.empty();
         }
-        ArchitectureTables tables = new ArchitectureTables(candidates, exits, TALLIES);
+        ArchitectureTables tables =
+                new ArchitectureTables(candidates, exits, counts.countsRight() ? counts.ofOutcomes() : WIDE_TALLIES);
         for (int exit = 0; exit < exits; exit++) {
             if (exit > 0) {
                 tables.goOn(exit - 1);
@@ -84,7 +96,7 @@ public final class Ratings {
 
     private int last(Found found) {
         int exit = 0;
-        while (exit < found.levels().size() && !isForAll(found, exit)) {
+        while (exit < found.levels().count() && !isForAll(found, exit)) {
             exit++;
         }
         return exit;
@@ -96,9 +108,10 @@ public final class Ratings {
     }
 
     private PlanFigures figures(Found found, ArchitectureTables tables) {
-        int exits = found.levels().size();
+        int exits = found.levels().count();
         int[] leavers = new int[exits + 1];
         int[] right = new int[exits + 1];
+        Tally layout = counts.countsRight() ? counts : WIDE;
         int harmed = 0;
         int combination = 0;
         leavers[exits] = candidates.samples();
@@ -106,9 +119,9 @@ public final class Ratings {
         for (int exit = 0; exit < exits; exit++) {
             combination = combination * candidates.width() + found.levels().get(exit);
             long here = tables.table(exit).at(combination);
-            leavers[exit] = Tally.leavers(here);
-            right[exit] = Tally.harmed(here);
-            harmed += Tally.helped(here);
+            leavers[exit] = layout.leavers(here);
+            right[exit] = counts.countsRight() ? layout.right(here) : layout.helped(here);
+            harmed += layout.harmed(here);
             leavers[exits] -= leavers[exit];
             right[exits] -= right[exit];
         }

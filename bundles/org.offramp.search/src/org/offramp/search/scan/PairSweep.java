@@ -31,6 +31,8 @@ final class PairSweep implements Thresholds {
     private final int levelsOfFirst;
     private final int secondCount;
     private final int[] byBin;
+    private final Tally counts;
+    private final long[] tallies;
     private final long[] row;
     private final int[] levels = new int[2];
     private final int[] leavers = new int[3];
@@ -40,6 +42,8 @@ final class PairSweep implements Thresholds {
         this.judge = judge;
         first = tables.codes(0);
         second = tables.codes(1);
+        counts = candidates.counts();
+        tallies = counts.ofOutcomes();
         leaversAtFirst = tables.table(0);
         perSample = floor.perSample();
         longest = floor.longest();
@@ -73,7 +77,7 @@ final class PairSweep implements Thresholds {
         for (int level = 0; level < levelsOfFirst; level++) {
             for (int index = firstCount[level]; index < firstCount[level + 1]; index++) {
                 int code = second[byBin[index]];
-                row[code >> Candidates.OUTCOME_BITS] += Tally.of((code & 2) != 0, (code & 1) != 0);
+                row[code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
             }
             showRow(level);
         }
@@ -82,14 +86,14 @@ final class PairSweep implements Thresholds {
     private void showRow(int level) {
         long atFirst = leaversAtFirst.at(level);
         levels[0] = level;
-        leavers[0] = Tally.leavers(atFirst);
+        leavers[0] = counts.leavers(atFirst);
         double sum = leavers[0] * perSample[0];
         int arriving = candidates.samples() - leavers[0];
         long above = 0;
         for (int next = row.length - 1; next >= 0; next--) {
             if (next < secondCount) {
                 levels[1] = next;
-                leavers[1] = Tally.leavers(above);
+                leavers[1] = counts.leavers(above);
                 leavers[2] = arriving - leavers[1];
                 double all = sum + leavers[1] * perSample[1] + leavers[2] * perSample[2];
                 judge.see(all + longest[last()] * candidates.samples(), atFirst + above, this);
@@ -123,10 +127,13 @@ final class PairSweep implements Thresholds {
                 int code = (first[sample] >> Candidates.OUTCOME_BITS) > levels[0]
                         ? first[sample]
                         : (second[sample] >> Candidates.OUTCOME_BITS) > levels[1] ? second[sample] : -1;
-                tally += code < 0 ? 0 : Tally.of((code & 2) != 0, (code & 1) != 0);
+                tally += code < 0 ? 0 : tallies[code & Candidates.OUTCOMES];
             }
-            counts.add(
-                    new CascadeCount(range.samples(), range.backboneRight(), Tally.harmed(tally), Tally.helped(tally)));
+            counts.add(new CascadeCount(
+                    range.samples(),
+                    range.backboneRight(),
+                    candidates.counts().harmed(tally),
+                    candidates.counts().helped(tally)));
         }
         return counts;
     }

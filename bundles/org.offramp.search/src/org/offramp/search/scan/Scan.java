@@ -24,13 +24,13 @@ final class Scan<J extends Judge> {
     private final ArchitectureTables tables;
 
     /** @param step run before each architecture */
-    Scan(Candidates candidates, Mappings mappings, int mostExits, J judge, Runnable step) {
+    Scan(Candidates candidates, Mappings mappings, int mostExits, J judge, ArchitectureTables tables, Runnable step) {
         this.candidates = candidates;
         this.mappings = mappings;
         this.mostExits = mostExits;
         this.judge = judge;
         this.step = step;
-        tables = new ArchitectureTables(candidates, mostExits, ArchitectureTables.TALLIES);
+        this.tables = tables;
     }
 
     J judge() {

@@ -24,6 +24,7 @@ final class TableWalk implements Thresholds {
     private final Judge judge;
     private final int width;
     private final int samples;
+    private final Tally counts;
     private final int[] levels;
     private final int[] rows;
     private final int[] leavers;
@@ -37,6 +38,7 @@ final class TableWalk implements Thresholds {
         perSample = floor.perSample();
         width = candidates.width();
         samples = candidates.samples();
+        counts = candidates.counts();
         longest = floor.longest();
         forAll = new boolean[exits];
         for (int exit = 0; exit < exits; exit++) {
@@ -66,7 +68,7 @@ final class TableWalk implements Thresholds {
         for (int level = 0; level < count; level++) {
             long here = table.at(rows[exit] + level);
             levels[exit] = level;
-            leavers[exit] = Tally.leavers(here);
+            leavers[exit] = counts.leavers(here);
             rows[exit + 1] = (rows[exit] + level) * width;
             walk(exit + 1, sum + leavers[exit] * perSample[exit], tally + here);
         }
@@ -77,15 +79,17 @@ final class TableWalk implements Thresholds {
         LeaverTable table = tables.table(exit);
         int count = candidates.levels(tables.candidate(exit)).count();
         int row = rows[exit];
-        int arriving = samples - Tally.leavers(tally);
+        int arriving = samples - counts.leavers(tally);
+        levels[exit] = 1;
+        int end = last();
         for (int level = 0; level < count; level++) {
             long here = table.at(row + level);
-            int leaving = Tally.leavers(here);
+            int leaving = counts.leavers(here);
             levels[exit] = level;
             leavers[exit] = leaving;
             leavers[exits] = arriving - leaving;
             double total = sum + leaving * perSample[exit] + (arriving - leaving) * perSample[exits];
-            judge.see(total + longest[last()] * samples, tally + here, this);
+            judge.see(total + longest[level == 0 ? last() : end] * samples, tally + here, this);
         }
     }
 
@@ -120,8 +124,11 @@ final class TableWalk implements Thresholds {
                 tally += tables.byClass(exit).get(index).at(combination);
             }
             SampleOrder.ClassRange range = classes.get(index);
-            counts.add(
-                    new CascadeCount(range.samples(), range.backboneRight(), Tally.harmed(tally), Tally.helped(tally)));
+            counts.add(new CascadeCount(
+                    range.samples(),
+                    range.backboneRight(),
+                    candidates.counts().harmed(tally),
+                    candidates.counts().helped(tally)));
         }
         return counts;
     }

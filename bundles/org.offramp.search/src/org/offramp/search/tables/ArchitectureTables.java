@@ -7,11 +7,6 @@ import java.util.stream.IntStream;
 
 /** The tables of an architecture that grows and shrinks at its end, and its samples' bins. */
 public final class ArchitectureTables {
-    /** For each outcome: samples that leave, harmed, helped. */
-    public static final long[] TALLIES = {
-        Tally.of(false, false), Tally.of(false, true), Tally.of(true, false), Tally.of(true, true)
-    };
-
     private final Candidates candidates;
     private final long[] tallies;
     private final int width;
@@ -27,7 +22,7 @@ public final class ArchitectureTables {
         width = candidates.width();
         chosen = new int[mostExits];
         joint = IntStream.range(0, Math.max(1, mostExits))
-                .mapToObj(exits -> new int[candidates.samples()])
+                .mapToObj(exits -> new int[exits == 0 ? 0 : candidates.samples()])
                 .toList();
         recalls = IntStream.range(0, candidates.recall() ? mostExits : 0)
                 .mapToObj(exits -> new Recall(candidates))
@@ -56,11 +51,6 @@ public final class ArchitectureTables {
 
     public LeaverTable table(int exit) {
         return tables.get(exit);
-    }
-
-    /** Bins at the earlier exits, as one number, times the width. */
-    public int[] joint(int exit) {
-        return joint.get(exit);
     }
 
     public List<LeaverTable> byClass(int exit) {
@@ -99,9 +89,10 @@ public final class ArchitectureTables {
     public void goOn(int exit) {
         int[] earlier = joint.get(exit);
         int[] all = joint.get(exit + 1);
-        char[] codes = candidates.codes(chosen[exit]);
+        char[] codes = codes(exit);
         for (int sample = 0; sample < all.length; sample++) {
-            all[sample] = (earlier[sample] + (codes[sample] >> Candidates.OUTCOME_BITS)) * width;
+            int before = exit == 0 ? 0 : earlier[sample];
+            all[sample] = (before + (codes[sample] & ~Candidates.OUTCOMES)) * width;
         }
     }
 }

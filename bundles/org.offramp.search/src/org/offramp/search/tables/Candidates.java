@@ -29,6 +29,8 @@ public final class Candidates {
     private final int backboneRight;
     private final int width;
     private final boolean fixed;
+    private final int[] candidateOfHead;
+    private final Tally counts;
     private final boolean recall;
     private final List<float[]> confidences;
 
@@ -42,20 +44,20 @@ public final class Candidates {
                     "It has " + samples + " samples; the search takes at most " + Tally.MOST_SAMPLES + ".",
                     "Take fewer to choose thresholds, and the rest to test them.");
         }
+        counts = Tally.of(samples);
         fixed = space.heads().isPresent();
         recall = space.has(SearchSpace.Option.RECALL);
         heads = space.heads().map(given -> checked(given, costs)).orElseGet(() -> supported(costs));
+        candidateOfHead = new int[costs.heads().size()];
+        for (int candidate = 0; candidate < heads.size(); candidate++) {
+            candidateOfHead[heads.get(candidate)] = candidate;
+        }
         points = heads.stream().map(costs.pointOfHead()::get).toList();
         order = SampleOrder.of(profile, measure);
         levels = levels(profile, heads, grid);
         width = levels.stream().mapToInt(ThresholdLevels::bins).max().orElse(1);
-        boolean[] backbone = new boolean[samples];
-        int right = 0;
-        for (int sample = 0; sample < samples; sample++) {
-            backbone[sample] = profile.isRight(profile.heads(), sample);
-            right += backbone[sample] ? 1 : 0;
-        }
-        backboneRight = right;
+        int[] backbone = rightBits(profile, profile.heads());
+        backboneRight = Arrays.stream(backbone).sum();
         codes = IntStream.range(0, heads.size())
                 .mapToObj(index -> codes(profile, heads.get(index), levels.get(index), backbone))
                 .toList();
@@ -107,28 +109,41 @@ public final class Candidates {
         return all;
     }
 
-    private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, boolean[] backbone) {
-        float[] confidence = profile.confidence()[head];
-        int[] predicted = profile.predicted()[head];
+    /** 1 where a classifier is right; without jumps, so that several are compared at once. */
+    private static int[] rightBits(ExitProfile profile, int classifier) {
+        int[] predicted = profile.predicted()[classifier];
         int[] label = profile.label();
-        char[] all = new char[samples];
-        for (int place = 0; place < samples; place++) {
-            int sample = order.sampleAt(place);
-            if (Float.isNaN(confidence[sample])) {
-                throw new BadInputException(
-                        "profile",
-                        "The confidence of '" + profile.classifiers().get(head) + "' for sample " + sample + " is NaN.",
-                        "Compute it again; a softmax of finite numbers has none.");
-            }
-            boolean right = predicted[sample] == label[sample];
-            all[place] = code(grid.bin(confidence[sample]), right, backbone[sample]);
+        int[] right = new int[label.length];
+        for (int sample = 0; sample < right.length; sample++) {
+            int difference = predicted[sample] ^ label[sample];
+            right[sample] = (difference - 1 & ~difference) >>> 31;
         }
-        return all;
+        return right;
     }
 
     /** What a table needs to know of a sample at an exit: its bin, and what happens if it leaves there. */
-    private static char code(int bin, boolean right, boolean backboneRight) {
-        return (char) (bin << OUTCOME_BITS | (right ? 2 : 0) | (backboneRight ? 1 : 0));
+    private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, int[] backbone) {
+        int[] outcomes = rightBits(profile, head);
+        for (int sample = 0; sample < samples; sample++) {
+            outcomes[sample] = outcomes[sample] << 1 | backbone[sample];
+        }
+        char[] codes = new char[samples];
+        if (grid.codes(profile.confidence()[head], outcomes, codes) < 0) {
+            throw missing(profile, head);
+        }
+        return order.sorted(codes);
+    }
+
+    private static BadInputException missing(ExitProfile profile, int head) {
+        float[] confidence = profile.confidence()[head];
+        int sample = 0;
+        while (!Float.isNaN(confidence[sample])) {
+            sample++;
+        }
+        return new BadInputException(
+                "profile",
+                "The confidence of '" + profile.classifiers().get(head) + "' for sample " + sample + " is NaN.",
+                "Compute it again; a softmax of finite numbers has none.");
     }
 
     public int count() {
@@ -163,6 +178,11 @@ public final class Candidates {
         return together;
     }
 
+    /** How samples are counted. */
+    public Tally counts() {
+        return counts;
+    }
+
     /** Whether every plan has all of them. */
     public boolean fixed() {
         return fixed;
@@ -175,7 +195,7 @@ public final class Candidates {
 
     /** The other way round. */
     public int candidate(int head) {
-        return heads.indexOf(head);
+        return candidateOfHead[head];
     }
 
     public int point(int candidate) {
@@ -204,11 +224,11 @@ public final class Candidates {
 
     /** @param tally of all samples that leave at an exit */
     public CascadeCount count(long tally) {
-        return new CascadeCount(samples, backboneRight, Tally.harmed(tally), Tally.helped(tally));
+        return new CascadeCount(samples, backboneRight, counts.harmed(tally), counts.helped(tally));
     }
 
     public int right(long tally) {
-        return backboneRight + Tally.gained(tally);
+        return backboneRight + counts.gained(tally);
     }
 
     /** Number of ways to choose this many exits, at most one for each attach point. */

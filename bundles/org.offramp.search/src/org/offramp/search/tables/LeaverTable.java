@@ -9,17 +9,22 @@ import java.util.Arrays;
  */
 public final class LeaverTable {
     /** Cells of the largest table: 128 MiB. */
-    public static final int MOST_CELLS = 1 << 24;
+    static final int MOST_CELLS = 1 << 24;
+
+    /** Cells up to which samples are counted by their outcomes first: that is faster while it stays in a cache. */
+    private static final int MOST_COUNTED = 1 << 14;
 
     private final int exits;
     private final int width;
     private final long[] cells;
+    private final int[] counts;
 
     /** @param width number of bins of each exit */
-    public LeaverTable(int exits, int width) {
+    LeaverTable(int exits, int width) {
         this.exits = exits;
         this.width = width;
         cells = new long[(int) cells(exits, width)];
+        counts = new int[cells.length > MOST_COUNTED ? 0 : cells.length << Candidates.OUTCOME_BITS];
     }
 
     public static double cells(int exits, int width) {
@@ -28,19 +33,47 @@ public final class LeaverTable {
 
     /**
      * @param earlier for each sample, its bins at the earlier exits as one number of base {@code width}, times {@code
-     *     width}
-     * @param codes for each sample, its {@link Candidates#code} at the last exit
+     *     width} and the outcomes; empty when there are none
+     * @param codes for each sample, its {@link Candidates#codes} at the last exit
      * @param tallies for each outcome, what it adds
      */
-    public void fill(int[] earlier, char[] codes, int from, int to, long[] tallies) {
-        Arrays.fill(cells, 0);
-        for (int sample = from; sample < to; sample++) {
-            int code = codes[sample];
-            cells[earlier[sample] + (code >> Candidates.OUTCOME_BITS)] += tallies[code & Candidates.OUTCOMES];
+    void fill(int[] earlier, char[] codes, int from, int to, long[] tallies) {
+        if (counts.length == 0) {
+            Arrays.fill(cells, 0);
+            for (int sample = from; sample < to; sample++) {
+                int code = codes[sample] + (exits == 1 ? 0 : earlier[sample]);
+                cells[code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
+            }
+        } else {
+            count(earlier, codes, from, to);
+            addUp(tallies);
         }
         sumLeaversOfLastExit();
         for (int exit = 1, stride = width; exit < exits; exit++, stride *= width) {
             sumSurvivors(stride);
+        }
+    }
+
+    private void count(int[] earlier, char[] codes, int from, int to) {
+        int[] here = counts;
+        Arrays.fill(here, 0);
+        if (exits == 1) {
+            for (int sample = from; sample < to; sample++) {
+                here[codes[sample]]++;
+            }
+        } else {
+            for (int sample = from; sample < to; sample++) {
+                here[earlier[sample] + codes[sample]]++;
+            }
+        }
+    }
+
+    private void addUp(long[] tallies) {
+        for (int cell = 0, at = 0; cell < cells.length; cell++, at += 1 << Candidates.OUTCOME_BITS) {
+            cells[cell] = counts[at] * tallies[0]
+                    + counts[at + 1] * tallies[1]
+                    + counts[at + 2] * tallies[2]
+                    + counts[at + 3] * tallies[3];
         }
     }
 

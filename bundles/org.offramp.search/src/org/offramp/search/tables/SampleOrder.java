@@ -50,6 +50,18 @@ public record SampleOrder(int[] samples, List<ClassRange> classes) {
         return new SampleOrder(order, List.copyOf(ranges));
     }
 
+    /** @param codes of the samples as they come */
+    char[] sorted(char[] codes) {
+        if (samples.length == 0) {
+            return codes;
+        }
+        char[] sorted = new char[codes.length];
+        for (int place = 0; place < codes.length; place++) {
+            sorted[place] = codes[samples[place]];
+        }
+        return sorted;
+    }
+
     public int sampleAt(int place) {
         return samples.length == 0 ? place : samples[place];
     }

@@ -2,35 +2,68 @@
 package org.offramp.search.tables;
 
 /**
- * Three counts in one long, so that one addition adds all three: samples that leave, those of them that the exit
- * harms, and those that it helps.
+ * Several counts in one long, so that one addition adds all of them: samples that leave, those of them that the exit
+ * harms, those that it helps and, where there is room for it, those that it gets right.
+ *
+ * @param bits of each count
  */
-public final class Tally {
-    private static final int BITS = 21;
-    public static final int MOST_SAMPLES = (1 << BITS) - 1;
+public record Tally(int bits) {
+    /** The most samples that can be counted. */
+    public static final int MOST_SAMPLES = (1 << 21) - 1;
 
-    private Tally() {}
+    private static final int BITS_WITH_RIGHT = 16;
 
-    public static long of(boolean right, boolean backboneRight) {
-        long harmed = backboneRight && !right ? 1L << BITS : 0;
-        long helped = right && !backboneRight ? 1L << 2 * BITS : 0;
-        return 1 + harmed + helped;
+    public static Tally of(int samples) {
+        return new Tally(samples < 1 << BITS_WITH_RIGHT ? BITS_WITH_RIGHT : 21);
     }
 
-    public static int leavers(long tally) {
-        return (int) tally & MOST_SAMPLES;
+    /** Whether right answers are counted. */
+    public boolean countsRight() {
+        return bits == BITS_WITH_RIGHT;
     }
 
-    public static int harmed(long tally) {
-        return (int) (tally >> BITS) & MOST_SAMPLES;
+    /** @param outcome of a sample: the last bits of its {@link Candidates#codes} */
+    public long of(char outcome) {
+        boolean right = (outcome & 2) != 0;
+        boolean backboneRight = (outcome & 1) != 0;
+        long harmed = backboneRight && !right ? 1L << bits : 0;
+        long helped = right && !backboneRight ? 1L << 2 * bits : 0;
+        long alsoRight = right && countsRight() ? 1L << 3 * bits : 0;
+        return 1 + harmed + helped + alsoRight;
     }
 
-    public static int helped(long tally) {
-        return (int) (tally >> 2 * BITS) & MOST_SAMPLES;
+    /** For each outcome. */
+    public long[] ofOutcomes() {
+        long[] all = new long[Candidates.OUTCOMES + 1];
+        for (char outcome = 0; outcome < all.length; outcome++) {
+            all[outcome] = of(outcome);
+        }
+        return all;
+    }
+
+    public int leavers(long tally) {
+        return (int) tally & mask();
+    }
+
+    public int harmed(long tally) {
+        return (int) (tally >> bits) & mask();
+    }
+
+    public int helped(long tally) {
+        return (int) (tally >> 2 * bits) & mask();
+    }
+
+    /** Right answers; 0 where they aren't counted. */
+    public int right(long tally) {
+        return countsRight() ? (int) (tally >> 3 * bits) & mask() : 0;
+    }
+
+    private int mask() {
+        return (1 << bits) - 1;
     }
 
     /** Right answers that leaving brings, less those that it costs. */
-    public static int gained(long tally) {
+    public int gained(long tally) {
         return helped(tally) - harmed(tally);
     }
 }

@@ -2,6 +2,7 @@
 package org.offramp.search.tables;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.offramp.api.search.ThresholdGrid;
@@ -14,19 +15,15 @@ public final class ThresholdLevels {
     /** A bin, of which there is one more, has to fit into a {@link Candidates} code beside the outcome. */
     private static final int MOST_DISTINCT = (1 << Character.SIZE - Candidates.OUTCOME_BITS) - 2;
 
-    private static final int CELLS = 1024;
-    private static final int MOST_IN_CELLS = 64;
+    private static final ThresholdLevels THIRTEEN =
+            withNobody(IntStream.range(0, 12).mapToDouble(level -> (40 + 5 * level) / 100.0));
 
     private final double[] thresholds;
-    private final int[] firstInCell;
+    private final Optional<BinTable> table;
 
     private ThresholdLevels(double[] thresholds) {
         this.thresholds = thresholds;
-        firstInCell = thresholds.length > MOST_IN_CELLS
-                ? new int[0]
-                : IntStream.range(0, CELLS)
-                        .map(cell -> search((double) cell / CELLS))
-                        .toArray();
+        table = thresholds.length > BinTable.MOST_LEVELS ? Optional.empty() : Optional.of(new BinTable(thresholds));
     }
 
     public static ThresholdLevels of(ThresholdGrid grid, float[] confidences) {
@@ -42,7 +39,7 @@ public final class ThresholdLevels {
 
     /** The thirteen levels 0.40, 0.45 … 0.95 and, for 1.00, the one that nobody reaches. */
     public static ThresholdLevels thirteen() {
-        return withNobody(IntStream.range(0, 12).mapToDouble(level -> (40 + 5 * level) / 100.0));
+        return THIRTEEN;
     }
 
     /**
@@ -114,21 +111,39 @@ public final class ThresholdLevels {
         return found >= 0 ? found : Math.min(thresholds.length - 1, -found - 1);
     }
 
-    /** Number of levels at which a sample leaves; they are the lowest ones. */
+    /** Number of levels at which a sample leaves; they are the lowest ones. -1 for NaN. */
     public int bin(float confidence) {
-        if (firstInCell.length == 0) {
-            return search(confidence);
+        return table.isPresent() ? table.get().bin(confidence) : search(confidence);
+    }
+
+    /**
+     * Codes of several samples.
+     *
+     * @param outcomes of the samples if they leave
+     * @return negative when a confidence is NaN
+     */
+    int codes(float[] confidences, int[] outcomes, char[] codes) {
+        int signs = 0;
+        if (table.isPresent()) {
+            BinTable cells = table.get();
+            for (int sample = 0; sample < codes.length; sample++) {
+                int bin = cells.bin(confidences[sample]);
+                signs |= bin;
+                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample]);
+            }
+        } else {
+            for (int sample = 0; sample < codes.length; sample++) {
+                int bin = search(confidences[sample]);
+                signs |= bin;
+                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample]);
+            }
         }
-        int cell = (int) (confidence * CELLS);
-        int level = firstInCell[cell < 0 ? 0 : Math.min(cell, CELLS - 1)];
-        while (level < thresholds.length && thresholds[level] <= confidence) {
-            level++;
-        }
-        return level;
+        return signs;
     }
 
     private int search(double confidence) {
-        int found = Arrays.binarySearch(thresholds, confidence);
-        return found >= 0 ? found + 1 : -found - 1;
+        // Without a sign of zero, of which a search knows two.
+        int found = Arrays.binarySearch(thresholds, confidence + 0.0);
+        return Double.isNaN(confidence) ? -1 : found >= 0 ? found + 1 : -found - 1;
     }
 }

@@ -37,7 +37,7 @@ final class PairSweepTest {
 
         @Override
         public void see(double floor, long tally, Thresholds thresholds) {
-            assertThat(thresholds.leavers()[0] + thresholds.leavers()[1]).isEqualTo(Tally.leavers(tally));
+            assertThat(thresholds.leavers()[0] + thresholds.leavers()[1]).isEqualTo(new Tally(16).leavers(tally));
             seen.add(new Seen(thresholds.level(0), thresholds.level(1), floor, tally, thresholds.classes()));
         }
 
@@ -53,7 +53,8 @@ final class PairSweepTest {
         if (candidates.count() < 2) {
             return; // nothing runs one of the heads
         }
-        ArchitectureTables tables = new ArchitectureTables(candidates, 2, ArchitectureTables.TALLIES);
+        ArchitectureTables tables =
+                new ArchitectureTables(candidates, 2, candidates.counts().ofOutcomes());
         tables.choose(0, 0);
         tables.goOn(0);
         tables.choose(1, 1);
@@ -74,7 +75,8 @@ final class PairSweepTest {
         if (candidates.count() < 2) {
             return; // nothing runs one of the heads
         }
-        ArchitectureTables tables = new ArchitectureTables(candidates, 2, ArchitectureTables.TALLIES);
+        ArchitectureTables tables =
+                new ArchitectureTables(candidates, 2, candidates.counts().ofOutcomes());
         tables.choose(0, 0);
         tables.goOn(0);
         tables.choose(1, 1);
