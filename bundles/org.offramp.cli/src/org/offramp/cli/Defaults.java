@@ -51,7 +51,8 @@ final class Defaults {
                         exits.most())
                 .with(exits)
                 .with(accuracy(given, given.safety().orElse(usual)))
-                .within(limits(given));
+                .within(limits(given))
+                .withMemory(given.maxMemoryBytes());
     }
 
     private static AccuracyLimits accuracy(JobObjective given, Safety safety) {

@@ -29,7 +29,7 @@ final class ObjectiveOptions {
             names = "--max-worst-latency",
             paramLabel = "SECONDS",
             converter = PositiveAmount.class,
-            description = "Largest latency of a sample that leaves at no exit.")
+            description = "Largest latency of a sample that goes as far as the thresholds let any sample go.")
     private Optional<Double> maxWorstLatency = Optional.empty();
 
     @Option(
@@ -38,6 +38,14 @@ final class ObjectiveOptions {
             converter = PositiveAmount.class,
             description = "Largest mean energy of a sample.")
     private Optional<Double> maxEnergy = Optional.empty();
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "PROCESSOR=BYTES",
+            converter = MemoryAmounts.Reading.class,
+            description = "Largest number of bytes on a processor, beside what the platform's memories hold: weights of"
+                    + " segments and heads together, and the largest activations; with commas between several.")
+    private MemoryAmounts maxMemory = MemoryAmounts.NONE;
 
     @Option(
             names = "--max-exits",
@@ -111,6 +119,7 @@ final class ObjectiveOptions {
                 Given.number(maxLatency),
                 Given.number(maxWorstLatency),
                 Given.number(maxEnergy),
+                maxMemory.byProcessor(),
                 maxExits.isPresent() ? OptionalInt.of(maxExits.get()) : OptionalInt.empty(),
                 safety,
                 paper);

@@ -3,14 +3,13 @@ package org.offramp.cli;
 
 import com.google.gson.JsonNull;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
-import org.offramp.api.search.ThresholdGrid;
 
 /** What a search found; others rely on the keys. */
 final class SearchJson {
@@ -85,23 +84,34 @@ final class SearchJson {
         Plan plan = rated.plan();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("exits", plan.heads());
-        json.put("thresholds", thresholds(plan));
+        json.put("thresholds", plan.thresholds());
         json.put(
                 "mapping",
                 plan.processors().stream()
                         .map(index ->
                                 answer.costs().table().processors().get(index).name())
                         .toList());
+        addOptions(plan, json);
         json.putAll(figures(rated.figures()));
         return json;
     }
 
-    /** At the level 1.00 of the thirteen nobody leaves, whatever the confidence. */
-    private List<Double> thresholds(Plan plan) {
-        boolean thirteen = answer.objective().space().grid().equals(ThresholdGrid.THIRTEEN);
-        return plan.thresholds().stream()
-                .map(threshold -> thirteen ? Math.min(1, threshold) : threshold)
-                .toList();
+    /** What a plan has beyond the usual. */
+    private void addOptions(Plan plan, Map<String, Object> json) {
+        if (IntStream.range(0, plan.heads().size()).anyMatch(plan::isHeadOnNext)) {
+            json.put(
+                    "headMapping",
+                    plan.headProcessors().stream()
+                            .map(index -> answer.costs()
+                                    .table()
+                                    .processors()
+                                    .get(index)
+                                    .name())
+                            .toList());
+        }
+        if (plan.recall()) {
+            json.put("recall", true);
+        }
     }
 
     private Map<String, Object> figures(PlanFigures figures) {

@@ -27,7 +27,8 @@ final class SpaceOptions {
             converter = Grids.class,
             description =
                     "Thresholds that are tried: 13 (0.40, 0.45 … 1.00, where nobody leaves), quantiles:K, distinct"
-                            + " (every confidence), or values such as 0.5,0.8,0.95 (default: quantiles:26).")
+                            + " (every confidence), or values such as 0.5,0.8,0.95 (default: quantiles:26)."
+                            + " A threshold of 2 in the answer means that nobody leaves there.")
     private ThresholdGrid grid = ThresholdGrid.USUAL;
 
     @Option(
@@ -41,6 +42,14 @@ final class SpaceOptions {
             names = "--in-order",
             description = "Segments go through the processors in the order of the cost table and never back.")
     private boolean inOrder;
+
+    @Option(names = "--heads-on-next", description = "A head may also run on the processor of the segment behind it.")
+    private boolean headsOnNext;
+
+    @Option(
+            names = "--recall",
+            description = "Whoever leaves at an exit gets the answer of the most confident exit seen so far.")
+    private boolean recall;
 
     @Option(
             names = "--whole-front",
@@ -70,6 +79,12 @@ final class SpaceOptions {
         Set<SearchSpace.Option> options = EnumSet.noneOf(SearchSpace.Option.class);
         if (inOrder) {
             options.add(SearchSpace.Option.IN_ORDER);
+        }
+        if (headsOnNext) {
+            options.add(SearchSpace.Option.HEADS_ON_NEXT);
+        }
+        if (recall) {
+            options.add(SearchSpace.Option.RECALL);
         }
         if (wholeFront) {
             options.add(SearchSpace.Option.WHOLE_FRONT);

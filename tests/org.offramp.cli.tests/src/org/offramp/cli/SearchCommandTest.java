@@ -121,6 +121,10 @@ final class SearchCommandTest {
                 "0,2",
                 "--in-order",
                 "--whole-front",
+                "--recall",
+                "--heads-on-next",
+                "--max-memory",
+                "m4=1000,npu=0",
                 "--accuracy",
                 "macro-recall",
                 "--weights",
@@ -131,7 +135,10 @@ final class SearchCommandTest {
                             .on(ThresholdGrid.of(0.5, 0.9))
                             .withHeads(List.of(0, 2))
                             .with(SearchSpace.Option.IN_ORDER)
+                            .with(SearchSpace.Option.RECALL)
+                            .with(SearchSpace.Option.HEADS_ON_NEXT)
                             .with(SearchSpace.Option.WHOLE_FRONT));
+            assertThat(objective.memory()).isEqualTo(Map.of("m4", 1000L, "npu", 0L));
             assertThat(objective.accuracy().measure()).isEqualTo(AccuracyMeasure.MACRO_RECALL);
             assertThat(objective.weights()).isEqualTo(Map.of(Quantity.ENERGY, 1.0, Quantity.LATENCY, 0.5));
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.request.io;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.offramp.request.Safety;
  * @param maxLatencySeconds mean for one sample
  * @param maxWorstLatencySeconds for a sample that leaves at no exit
  * @param maxEnergyJoules mean for one sample
+ * @param maxMemoryBytes of a plan on a processor, by its name
  * @param paper whether to keep the paper's rules
  */
 public record JobObjective(
@@ -24,6 +26,11 @@ public record JobObjective(
         OptionalDouble maxLatencySeconds,
         OptionalDouble maxWorstLatencySeconds,
         OptionalDouble maxEnergyJoules,
+        Map<String, Long> maxMemoryBytes,
         OptionalInt maxExits,
         Optional<Safety> safety,
-        boolean paper) {}
+        boolean paper) {
+    public JobObjective {
+        maxMemoryBytes = Map.copyOf(maxMemoryBytes);
+    }
+}

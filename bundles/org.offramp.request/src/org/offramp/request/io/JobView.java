@@ -3,6 +3,7 @@ package org.offramp.request.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -46,6 +47,7 @@ record JobView(Conversion conversion, Path folder) {
                 number(limits, MODEL.getLimits_MaxLatencySeconds()),
                 number(limits, MODEL.getLimits_MaxWorstLatencySeconds()),
                 number(limits, MODEL.getLimits_MaxEnergyJoules()),
+                Map.of(),
                 exits(limits),
                 given(conversion, MODEL.getConversion_Safety()).map(Safety.class::cast),
                 conversion.isPaper());

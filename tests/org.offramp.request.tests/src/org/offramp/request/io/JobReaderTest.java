@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -82,6 +83,7 @@ class JobReaderTest {
                                 OptionalDouble.of(0.001),
                                 OptionalDouble.of(0.002),
                                 OptionalDouble.of(0.5),
+                                Map.of(),
                                 OptionalInt.of(2),
                                 Optional.of(Safety.ONE_STANDARD_ERROR),
                                 true),
@@ -116,6 +118,7 @@ class JobReaderTest {
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
+                                Map.of(),
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 false),
