@@ -3,6 +3,7 @@ package org.offramp.search.plans;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.search.tables.Thresholds;
 
 /** The levels of a plan's thresholds. Made for very many plans that are soon forgotten, so it is an array inside. */
@@ -39,7 +40,7 @@ public final class Levels implements Comparable<Levels> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Levels levels && Arrays.equals(values, levels.values);
     }
 
