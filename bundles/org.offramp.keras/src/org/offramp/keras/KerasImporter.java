@@ -11,10 +11,11 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.rewrites.Simplification;
 import org.offramp.graph.rewrites.Simplified;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.ModelFile;
-import org.offramp.keras.files.Refusal;
 import org.offramp.keras.files.SavedModel;
 import org.offramp.keras.layers.LayerTable;
 import org.offramp.keras.model.ModelTranslation;
@@ -68,7 +69,7 @@ public final class KerasImporter implements BackboneImporter {
         } catch (RuntimeException | StackOverflowError e) {
             throw new BadInputException(
                     file,
-                    "The model is inconsistent: " + Refusal.reason(e),
+                    "The model is inconsistent: " + Damage.reason(e),
                     "Load the model in Keras and save it again.",
                     e);
         }

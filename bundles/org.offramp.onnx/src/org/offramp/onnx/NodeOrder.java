@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.offramp.onnx.files.Quoted;
-import org.offramp.onnx.files.Refusal;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.onnx.proto.NodeProto;
 import org.offramp.onnx.translation.OnnxNode;
 

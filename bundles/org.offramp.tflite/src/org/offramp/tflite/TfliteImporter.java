@@ -9,9 +9,9 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.tflite.files.Model;
 import org.offramp.tflite.files.ModelFile;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.operators.TfliteOperators;
 import org.osgi.service.component.annotations.Component;
 

@@ -7,10 +7,10 @@ import static org.offramp.onnx.ModelSketch.integer;
 import static org.offramp.onnx.ModelSketch.ints;
 
 import org.junit.jupiter.api.Test;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Network;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.onnx.files.Refusal;
 
 /** Shape arithmetic with a batch size that is known only when the network runs. */
 class SymbolicBatchTest {

@@ -2,6 +2,7 @@
 package org.offramp.keras.files;
 
 import java.nio.ByteBuffer;
+import org.offramp.api.backbones.Refusal;
 
 /** A whole model in one HDF5 file, as Keras 1 and 2 write it and Keras 3 still can. */
 final class H5Model {
@@ -13,7 +14,7 @@ final class H5Model {
         HdfGroup root = HdfGroup.root(file);
         String description = root.text("model_config").orElseThrow(() -> withoutModel(root));
         HdfGroup weights = root.group(WEIGHTS)
-                .orElseThrow(() -> Refusal.damaged("The file has no weights: there is no group '" + WEIGHTS + "'."));
+                .orElseThrow(() -> Damage.of("The file has no weights: there is no group '" + WEIGHTS + "'."));
         String version = root.text("keras_version")
                 .or(() -> weights.text("keras_version"))
                 .orElse("1");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.backbones.Quoted;
 
 /** Weights in one group for each layer of the whole model, with a list of their names. */
 final class H5Weights implements Weights {
@@ -23,7 +24,7 @@ final class H5Weights implements Weights {
         for (String name : group.map(this::names).orElse(List.of())) {
             if (!place.nested() || isOf(place.layer(), name)) {
                 arrays.add(group.flatMap(each -> each.array(name))
-                        .orElseThrow(() -> Refusal.damaged("The weights " + Quoted.of(name) + " are missing.")));
+                        .orElseThrow(() -> Damage.of("The weights " + Quoted.of(name) + " are missing.")));
             }
         }
         return arrays;

@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
@@ -44,7 +46,7 @@ public final class HdfArray {
                 header.getMessageOfType(DataSpaceMessage.class).getDataSpace().getDimensionsAsLong());
         ByteBuffer values = values();
         if (values.remaining() != shape.elementsPerSample() * element.bytes()) {
-            throw Refusal.damaged("The weights " + Quoted.of(path) + " should be " + shape + ", but have "
+            throw Damage.of("The weights " + Quoted.of(path) + " should be " + shape + ", but have "
                     + values.remaining() + " bytes.");
         }
         boolean bigEndian = ((FloatingPoint) type).getByteOrder() == ByteOrder.BIG_ENDIAN;
@@ -67,7 +69,7 @@ public final class HdfArray {
         if (layout instanceof CompactDataLayoutMessage compact) {
             return compact.getDataBuffer();
         }
-        throw Refusal.damaged(
+        throw Damage.of(
                 "The weights " + Quoted.of(path) + " are compressed or stored in pieces, as Keras never" + " does it.");
     }
 

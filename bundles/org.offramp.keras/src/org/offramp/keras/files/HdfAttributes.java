@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.backbones.Quoted;
 
 /** Texts that are attached to an object of an HDF5 file. */
 final class HdfAttributes {
@@ -37,7 +38,7 @@ final class HdfAttributes {
     Optional<List<String>> texts(String name) {
         for (AttributeInfoMessage info : header.getMessagesOfType(AttributeInfoMessage.class)) {
             if (info.getFractalHeapAddress() != UNDEFINED) {
-                throw Refusal.damaged("The attributes of " + Quoted.of(path) + " are kept in a way Keras doesn't use.");
+                throw Damage.of("The attributes of " + Quoted.of(path) + " are kept in a way Keras doesn't use.");
             }
         }
         return header.getMessagesOfType(AttributeMessage.class).stream()
@@ -58,8 +59,7 @@ final class HdfAttributes {
         if (type instanceof VariableLength text && text.isVariableLengthString()) {
             return variable(elements);
         }
-        throw Refusal.damaged(
-                "The attribute " + Quoted.of(message.getName()) + " of " + Quoted.of(path) + " is no text.");
+        throw Damage.of("The attribute " + Quoted.of(message.getName()) + " of " + Quoted.of(path) + " is no text.");
     }
 
     private static List<String> fixed(ByteBuffer elements, int length) {
@@ -81,7 +81,7 @@ final class HdfAttributes {
             int index = Utils.readBytesAsUnsignedInt(elements, Integer.BYTES);
             sum += length;
             if (sum > MOST_BYTES) {
-                throw Refusal.damaged("The texts at " + Quoted.of(path) + " have more than " + MOST_BYTES + " bytes.");
+                throw Damage.of("The texts at " + Quoted.of(path) + " have more than " + MOST_BYTES + " bytes.");
             }
             texts.add(length == 0 ? "" : text(heap(heap).getObjectData(index), (int) length));
         }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 
 /** A group of an HDF5 file. It is walked here, by jHDF's readers, so that no link to another place is ever followed. */
 public final class HdfGroup {
@@ -55,7 +57,7 @@ public final class HdfGroup {
     public static HdfGroup root(ByteBuffer file) {
         Superblock superblock = Superblock.readSuperblock(file.duplicate().order(ByteOrder.LITTLE_ENDIAN));
         if (superblock.getBaseAddressByte() != 0 || !Set.of(4, 8).contains(superblock.getSizeOfOffsets())) {
-            throw Refusal.damaged("The file has a user block or addresses of an unusual size.");
+            throw Damage.of("The file has a user block or addresses of an unusual size.");
         }
         if (superblock.getEndOfFileAddress() > file.capacity()) {
             throw Refusal.damaged(
@@ -96,8 +98,7 @@ public final class HdfGroup {
     private Map<String, Long> linked() {
         for (LinkInfoMessage info : header.getMessagesOfType(LinkInfoMessage.class)) {
             if (info.getBTreeNameIndexAddress() != UNDEFINED) {
-                throw Refusal.damaged(
-                        "The group " + Quoted.of(path) + " lists its members in a way Keras doesn't use.");
+                throw Damage.of("The group " + Quoted.of(path) + " lists its members in a way Keras doesn't use.");
             }
         }
         Map<String, Long> found = new LinkedHashMap<>();

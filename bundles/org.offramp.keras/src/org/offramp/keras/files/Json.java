@@ -16,7 +16,7 @@ final class Json {
     /** @param what it describes, for messages */
     static JsonObject object(String what, String text) {
         if (text.chars().filter(c -> c == ',' || c == '[' || c == '{').count() > MOST_VALUES) {
-            throw Refusal.damaged(what + " has more than " + MOST_VALUES + " values.");
+            throw Damage.of(what + " has more than " + MOST_VALUES + " values.");
         }
         try {
             JsonElement root = JsonParser.parseString(text);
@@ -24,8 +24,8 @@ final class Json {
                 return root.getAsJsonObject();
             }
         } catch (JsonParseException e) {
-            throw Refusal.damaged(what + " is damaged (" + e.getMessage() + ").");
+            throw Damage.of(what + " is damaged (" + e.getMessage() + ").");
         }
-        throw Refusal.damaged(what + " is no JSON object.");
+        throw Damage.of(what + " is no JSON object.");
     }
 }

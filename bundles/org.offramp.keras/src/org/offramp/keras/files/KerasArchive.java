@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.offramp.api.backbones.Refusal;
 
 /** A Keras archive, a zip file; three of its members are read, into memory, whatever else is in it. */
 final class KerasArchive {
@@ -45,11 +46,11 @@ final class KerasArchive {
         JsonElement version = json("metadata.json").get("keras_version");
         ByteBuffer file = ByteBuffer.wrap(bytes(WEIGHTS, mostBytes()));
         if (!HdfGroup.isHdf5(file)) {
-            throw Refusal.damaged("The archive's member '" + WEIGHTS + "' is no HDF5 file.");
+            throw Damage.of("The archive's member '" + WEIGHTS + "' is no HDF5 file.");
         }
         HdfGroup weights = HdfGroup.root(file);
         if (weights.group("_layer_checkpoint_dependencies").isPresent()) {
-            throw Refusal.damaged("The archive's layout of the weights is that of Keras 2.12, before it was settled.");
+            throw Damage.of("The archive's layout of the weights is that of Keras 2.12, before it was settled.");
         }
         return new SavedModel(
                 "Keras archive",
@@ -86,13 +87,13 @@ final class KerasArchive {
         }
         long size = entry.getSize();
         if (size < 0 || size > most || size > STRONGEST_COMPRESSION * Math.max(1, entry.getCompressedSize())) {
-            throw Refusal.damaged("The member '" + member + "' of the archive has " + size + " bytes; " + most
+            throw Damage.of("The member '" + member + "' of the archive has " + size + " bytes; " + most
                     + " are the most that can be read.");
         }
         try (InputStream stream = zip.getInputStream(entry)) {
             byte[] bytes = new byte[(int) size];
             if (stream.readNBytes(bytes, 0, bytes.length) < size || stream.read() >= 0) {
-                throw Refusal.damaged(
+                throw Damage.of(
                         "The member '" + member + "' of the archive hasn't the " + size + " bytes it should have.");
             }
             return bytes;

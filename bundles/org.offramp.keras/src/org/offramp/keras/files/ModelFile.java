@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 
 /** Tells the two formats by their content and reads them. */
 public final class ModelFile {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 
 /** A configuration: what Keras knows of a layer besides its weights. Null is the same as nothing. */
 public record Settings(JsonObject json) {
@@ -83,7 +84,7 @@ public record Settings(JsonObject json) {
     public List<Integer> integers(String key, int count, int otherwise) {
         List<Integer> all = integers(key);
         if (all.size() > 1 && all.size() != count) {
-            throw Refusal.damaged("Its setting '" + key + "' is " + all + ", but there are " + count + " axes.");
+            throw Damage.of("Its setting '" + key + "' is " + all + ", but there are " + count + " axes.");
         }
         return all.size() == count ? all : Collections.nCopies(count, all.isEmpty() ? otherwise : all.get(0));
     }
@@ -108,7 +109,7 @@ public record Settings(JsonObject json) {
             pairs.add(pair.size() == 1 ? List.of(pair.get(0), pair.get(0)) : pair);
         }
         if (pairs.stream().anyMatch(pair -> pair.size() != 2)) {
-            throw Refusal.damaged("Its setting '" + key + "' is " + cut(json.get(key)) + ".");
+            throw Damage.of("Its setting '" + key + "' is " + cut(json.get(key)) + ".");
         }
         return pairs;
     }
@@ -135,7 +136,7 @@ public record Settings(JsonObject json) {
     }
 
     private static Refusal wrong(String key, JsonElement value, String wanted) {
-        return Refusal.damaged("The setting '" + key + "' is " + cut(value) + ", but has to be " + wanted + ".");
+        return Damage.of("The setting '" + key + "' is " + cut(value) + ", but has to be " + wanted + ".");
     }
 
     private static String cut(JsonElement value) {

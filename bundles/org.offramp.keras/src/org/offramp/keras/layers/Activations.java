@@ -6,12 +6,12 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.offramp.api.backbones.Quoted;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Softmax;
 import org.offramp.graph.operators.Unary;
 import org.offramp.graph.operators.UnaryFunction;
-import org.offramp.keras.files.Quoted;
 import org.offramp.keras.files.Settings;
 
 /** Keras' activation functions by name, as layers have them among their settings. */

@@ -4,13 +4,14 @@ package org.offramp.keras.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.ShapeException;
 import org.offramp.graph.tensors.Tensor;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.HdfArray;
-import org.offramp.keras.files.Refusal;
 import org.offramp.keras.files.Settings;
 
 /** One layer while it is lowered at one of the places where the model calls it. */
@@ -64,7 +65,7 @@ public final class LayerCall {
     /** The only input. */
     Flow input() {
         if (inputs.size() != 1) {
-            throw Refusal.damaged("It takes in " + inputs.size() + " tensors instead of one.");
+            throw Damage.of("It takes in " + inputs.size() + " tensors instead of one.");
         }
         return inputs.get(0);
     }
@@ -72,8 +73,7 @@ public final class LayerCall {
     /** Checks how many weights there are. */
     void expectWeights(int count) {
         if (weights.size() != count) {
-            throw Refusal.damaged(
-                    "There are " + weights.size() + " arrays of weights for it instead of " + count + ".");
+            throw Damage.of("There are " + weights.size() + " arrays of weights for it instead of " + count + ".");
         }
     }
 
@@ -83,7 +83,7 @@ public final class LayerCall {
 
     Tensor weight(int index) {
         if (index >= weights.size()) {
-            throw Refusal.damaged("There are only " + weights.size() + " arrays of weights for it.");
+            throw Damage.of("There are only " + weights.size() + " arrays of weights for it.");
         }
         return weights.get(index).floats();
     }
@@ -91,7 +91,7 @@ public final class LayerCall {
     boolean channelsLast() {
         String format = settings.text("data_format", "channels_last");
         if (!List.of("channels_last", "channels_first").contains(format)) {
-            throw Refusal.damaged("Its data_format '" + format + "' doesn't exist.");
+            throw Damage.of("Its data_format '" + format + "' doesn't exist.");
         }
         return format.equals("channels_last");
     }

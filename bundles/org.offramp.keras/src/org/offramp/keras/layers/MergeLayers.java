@@ -5,7 +5,7 @@ import java.util.List;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Concat;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 
 /** Layers where several paths meet. */
 final class MergeLayers {
@@ -32,7 +32,7 @@ final class MergeLayers {
 
     private static Flow subtract(LayerCall call) {
         if (call.inputs().size() != 2) {
-            throw Refusal.damaged("It takes in " + call.inputs().size() + " tensors instead of two.");
+            throw Damage.of("It takes in " + call.inputs().size() + " tensors instead of two.");
         }
         return chain(call, BinaryFunction.SUBTRACT);
     }
@@ -60,7 +60,7 @@ final class MergeLayers {
     /** All flows in one arrangement: that of any of them, so that most stay as they are. */
     private static List<Flow> alike(LayerCall call, List<Flow> flows) {
         if (flows.isEmpty()) {
-            throw Refusal.damaged("It takes in nothing.");
+            throw Damage.of("It takes in nothing.");
         }
         Flow first = flows.get(0);
         if (flows.stream().anyMatch(flow -> flow.rank() != first.rank())) {

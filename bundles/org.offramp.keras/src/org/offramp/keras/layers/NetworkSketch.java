@@ -16,7 +16,7 @@ import org.offramp.graph.operators.Operator;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 
 /** The network that grows while the layers of a model are lowered, one after the other. */
 public final class NetworkSketch {
@@ -56,7 +56,7 @@ public final class NetworkSketch {
         TensorType type = operator.infer(arguments.stream().map(types::get).toList());
         check(type);
         if (nodes.size() >= MOST_NODES) {
-            throw Refusal.damaged("The network becomes larger than " + MOST_NODES + " nodes.");
+            throw Damage.of("The network becomes larger than " + MOST_NODES + " nodes.");
         }
         String name = free(wish);
         nodes.add(new Node(wish, operator, arguments, name));
@@ -66,7 +66,7 @@ public final class NetworkSketch {
 
     private static void check(TensorType type) {
         if (type.shape().elementsPerSample() > MOST_ELEMENTS) {
-            throw Refusal.damaged("A tensor of the type " + type + " has more than " + MOST_ELEMENTS + " elements.");
+            throw Damage.of("A tensor of the type " + type + " has more than " + MOST_ELEMENTS + " elements.");
         }
     }
 
@@ -76,7 +76,7 @@ public final class NetworkSketch {
             Tensor tensor = value.get();
             constantBytes += tensor.type().bytesPerSample();
             if (constantBytes > mostConstantBytes) {
-                throw Refusal.damaged("The layers have more weights than the file.");
+                throw Damage.of("The layers have more weights than the file.");
             }
             constants.put(name, tensor);
             types.put(name, tensor.type());
@@ -88,7 +88,7 @@ public final class NetworkSketch {
     void reserve(long more) {
         positions += more;
         if (positions > MOST_POSITIONS) {
-            throw Refusal.damaged("Layers enlarge axes to more than " + MOST_POSITIONS + " elements.");
+            throw Damage.of("Layers enlarge axes to more than " + MOST_POSITIONS + " elements.");
         }
     }
 

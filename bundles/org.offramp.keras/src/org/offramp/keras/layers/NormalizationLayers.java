@@ -9,7 +9,7 @@ import org.offramp.graph.operators.GroupNormalization;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 
 /** Normalisation by fixed statistics and by those of groups of channels. */
 final class NormalizationLayers {
@@ -98,7 +98,7 @@ final class NormalizationLayers {
         int channels = x.stored().extent(1);
         int groups = call.settings().integer("groups", 32);
         if (groups == 0) {
-            throw Refusal.damaged("It has 0 groups.");
+            throw Damage.of("It has 0 groups.");
         }
         String gamma = call.constant("gamma", () -> scale ? call.weight(0) : Parameters.vector(channels, 1));
         String beta = call.constant(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.offramp.graph.operators.Window;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.Settings;
 
 /** How kernels slide: strides, dilation and Keras' ways of padding, made explicit. */
@@ -17,7 +17,7 @@ final class Windows {
         String padding = call.settings().text("padding", "valid").toLowerCase(Locale.ROOT);
         boolean causal = padding.equals("causal") && call.type().endsWith("Conv1D");
         if (!List.of("valid", "same").contains(padding) && !causal) {
-            throw Refusal.damaged("Its padding '" + padding + "' doesn't exist.");
+            throw Damage.of("Its padding '" + padding + "' doesn't exist.");
         }
         return padding;
     }

@@ -7,7 +7,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.offramp.keras.files.Refusal;
+import org.offramp.api.backbones.Refusal;
+import org.offramp.keras.files.Damage;
 
 /** What the calls of a layer take in, as Keras 2 and as Keras 3 write it. */
 final class Connections {
@@ -28,7 +29,7 @@ final class Connections {
 
     private static JsonArray array(JsonElement element) {
         if (!element.isJsonArray()) {
-            throw Refusal.damaged("The connections of a layer are no list.");
+            throw Damage.of("The connections of a layer are no list.");
         }
         return element.getAsJsonArray();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.offramp.keras.files.Quoted;
-import org.offramp.keras.files.Refusal;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.layers.Flow;
 
 /** A model whose layers are connected by name: the calls, and an order in which each has all that it takes in. */
@@ -34,7 +34,7 @@ final class FunctionalModel {
         Map<String, List<List<TensorReference>>> connections = new LinkedHashMap<>();
         for (LayerDescription layer : LayerDescription.of(model.layers())) {
             if (layers.containsKey(layer.name())) {
-                throw Refusal.damaged("Two layers have the name " + Quoted.of(layer.name()) + ".");
+                throw Damage.of("Two layers have the name " + Quoted.of(layer.name()) + ".");
             }
             layers.put(layer.name(), layer);
             connections.put(layer.name(), layer.isInput() ? List.of() : Connections.calls(layer));
@@ -70,8 +70,8 @@ final class FunctionalModel {
     LayerDescription input(TensorReference reference) {
         return Optional.ofNullable(layers.get(reference.layer()))
                 .filter(LayerDescription::isInput)
-                .orElseThrow(() ->
-                        Refusal.damaged("The model's input " + Quoted.of(reference.layer()) + " is no input layer."));
+                .orElseThrow(
+                        () -> Damage.of("The model's input " + Quoted.of(reference.layer()) + " is no input layer."));
     }
 
     List<LayerDescription> layers() {
@@ -99,7 +99,7 @@ final class FunctionalModel {
                 }
             }
             if (waiting.size() == open.size() || steps > MOST_STEPS) {
-                throw Refusal.damaged(waiting.get(0).layer().describe() + " takes in what nothing before it gives.");
+                throw Damage.of(waiting.get(0).layer().describe() + " takes in what nothing before it gives.");
             }
             open = waiting;
         }
@@ -116,7 +116,7 @@ final class FunctionalModel {
         List<Flow> flows = new ArrayList<>();
         for (TensorReference reference : references) {
             if (!known.containsKey(reference)) {
-                throw Refusal.damaged("The tensor of layer " + Quoted.of(reference.layer()) + " is given by nothing.");
+                throw Damage.of("The tensor of layer " + Quoted.of(reference.layer()) + " is given by nothing.");
             }
             flows.add(known.get(reference));
         }

@@ -5,9 +5,10 @@ import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.Settings;
 
 /** Shapes of a model's inputs, which must be fixed but for the batch. */
@@ -28,7 +29,7 @@ final class InputShapes {
     /** The shape that a sequential model takes in: that of its first layer, be it a model itself, or its own. */
     static Shape ofSequence(LayerDescription model, List<LayerDescription> layers) {
         if (layers.isEmpty()) {
-            throw Refusal.damaged(model.describe() + " has no layers.");
+            throw Damage.of(model.describe() + " has no layers.");
         }
         LayerDescription first = layers.get(0);
         Optional<Shape> shape = declared(first.settings()).or(() -> declared(model.settings()));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.offramp.keras.files.Quoted;
-import org.offramp.keras.files.Refusal;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.Settings;
 
 /**
@@ -22,12 +22,12 @@ record LayerDescription(Settings whole) {
     /** The layers of a model, in the file's order. */
     static List<LayerDescription> of(JsonElement list) {
         if (!list.isJsonArray()) {
-            throw Refusal.damaged("The model's layers are no list.");
+            throw Damage.of("The model's layers are no list.");
         }
         List<LayerDescription> layers = new ArrayList<>();
         for (JsonElement element : list.getAsJsonArray()) {
             if (!element.isJsonObject()) {
-                throw Refusal.damaged("A layer of the model is described by no object.");
+                throw Damage.of("A layer of the model is described by no object.");
             }
             layers.add(new LayerDescription(new Settings(element.getAsJsonObject())));
         }
@@ -58,7 +58,7 @@ record LayerDescription(Settings whole) {
 
     /** The list of a model's layers. */
     JsonElement layers() {
-        return settings().find("layers").orElseThrow(() -> Refusal.damaged(describe() + " has no layers."));
+        return settings().find("layers").orElseThrow(() -> Damage.of(describe() + " has no layers."));
     }
 
     String name() {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Network;
+import org.offramp.keras.files.Damage;
 import org.offramp.keras.files.HdfArray;
-import org.offramp.keras.files.Quoted;
-import org.offramp.keras.files.Refusal;
 import org.offramp.keras.files.SavedModel;
 import org.offramp.keras.files.Settings;
 import org.offramp.keras.layers.Flow;
@@ -60,7 +61,7 @@ public final class ModelTranslation {
     private void count(int more) {
         calls += more;
         if (calls > MOST_CALLS) {
-            throw Refusal.damaged("The model has more than " + MOST_CALLS + " layers.");
+            throw Damage.of("The model has more than " + MOST_CALLS + " layers.");
         }
     }
 
@@ -102,7 +103,7 @@ public final class ModelTranslation {
                 .map(layer -> network.input(layer.name(), InputShapes.of(layer)))
                 .toList());
         if (flows.size() != inputs.size()) {
-            throw Refusal.damaged(
+            throw Damage.of(
                     model.describe() + " has " + inputs.size() + " inputs, but is called with " + flows.size() + ".");
         }
         Map<TensorReference, Flow> known = new HashMap<>();
@@ -123,7 +124,7 @@ public final class ModelTranslation {
         } catch (Refusal e) {
             throw e.at(layer.describe());
         } catch (RuntimeException e) {
-            throw Refusal.damaged(layer.describe() + ": " + Refusal.reason(e));
+            throw Damage.of(layer.describe() + ": " + Damage.reason(e));
         }
     }
 

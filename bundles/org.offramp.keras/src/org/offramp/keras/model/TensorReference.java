@@ -4,7 +4,7 @@ package org.offramp.keras.model;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
-import org.offramp.keras.files.Refusal;
+import org.offramp.keras.files.Damage;
 
 /**
  * A tensor of a model, by what gives it.
@@ -25,7 +25,7 @@ record TensorReference(String layer, int call, int output) {
 
     static TensorReference of(JsonElement element) {
         if (!matches(element)) {
-            throw Refusal.damaged("A connection between layers is written as no tensor of a layer.");
+            throw Damage.of("A connection between layers is written as no tensor of a layer.");
         }
         JsonArray parts = element.getAsJsonArray();
         return new TensorReference(parts.get(0).getAsString(), index(parts.get(1)), index(parts.get(2)));
@@ -35,7 +35,7 @@ record TensorReference(String layer, int call, int output) {
         boolean number = element instanceof JsonPrimitive primitive && primitive.isNumber();
         double index = number ? Double.parseDouble(element.getAsString()) : -1;
         if (!(index >= 0 && index <= MOST && index == Math.rint(index))) {
-            throw Refusal.damaged("A connection between layers has an index that is no small whole number.");
+            throw Damage.of("A connection between layers has an index that is no small whole number.");
         }
         return (int) index;
     }

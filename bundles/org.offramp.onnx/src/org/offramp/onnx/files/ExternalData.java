@@ -11,6 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.onnx.proto.StringStringEntryProto;
 import org.offramp.onnx.proto.TensorProto;
 

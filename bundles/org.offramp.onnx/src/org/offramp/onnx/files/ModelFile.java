@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.onnx.proto.ModelProto;
 import org.offramp.onnx.proto.TensorProto;
 

@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.WireFormat;
 import java.nio.ByteBuffer;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.onnx.proto.NodeProto;
 
 /**

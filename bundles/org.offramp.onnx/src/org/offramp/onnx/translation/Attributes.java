@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.offramp.onnx.files.Quoted;
-import org.offramp.onnx.files.Refusal;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.onnx.proto.AttributeProto;
 import org.offramp.onnx.proto.TensorProto;
 

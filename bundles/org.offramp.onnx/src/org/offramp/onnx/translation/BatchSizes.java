@@ -3,9 +3,9 @@ package org.offramp.onnx.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.onnx.files.Refusal;
 
 /**
  * Two batch sizes for which shape arithmetic is computed side by side. They are primes that no real extent is a

@@ -4,6 +4,7 @@ package org.offramp.onnx.translation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Batch;
 import org.offramp.graph.ConstantFolding;
 import org.offramp.graph.operators.Dequantize;
@@ -11,7 +12,6 @@ import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.onnx.files.Refusal;
 
 /**
  * Computes at once what doesn't depend on the network's input: shape arithmetic above all. What is large or takes long

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.onnx.translation;
 
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.onnx.files.Refusal;
 import org.offramp.onnx.files.TensorReader;
 
 /** What a network may grow to: far beyond any classifier, and small enough for a machine. */

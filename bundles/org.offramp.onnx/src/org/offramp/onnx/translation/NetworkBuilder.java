@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
@@ -17,8 +19,6 @@ import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.onnx.files.Quoted;
-import org.offramp.onnx.files.Refusal;
 
 /** The network that grows while the nodes of an ONNX graph are translated, one after the other. */
 public final class NetworkBuilder {

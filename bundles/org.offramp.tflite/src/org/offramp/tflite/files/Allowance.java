@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.tflite.files;
 
+import org.offramp.api.backbones.Refusal;
+
 /**
  * What the lists and names of a file may have together. In a sound file they lie side by side, so that they aren't
  * larger than the file by much; in a hostile one a hundred thousand tensors share one long list.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 
 /**
  * A table of a FlatBuffers file. Fields are known by their number in the schema; one that is absent has the default

@@ -4,6 +4,7 @@ package org.offramp.tflite.files;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 
 /**
  * The main graph of a model; others are for control flow, which Offramp doesn't convert.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.offramp.api.backbones.Refusal;
 
 /** Maps a file and reads its tables; the tensors' data stay views of the mapping. */
 public final class ModelFile {

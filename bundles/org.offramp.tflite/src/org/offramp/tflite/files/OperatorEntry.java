@@ -3,6 +3,7 @@ package org.offramp.tflite.files;
 
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 
 /**
  * An operator of the model as the file describes it.

@@ -2,6 +2,7 @@
 package org.offramp.tflite.files;
 
 import java.util.List;
+import org.offramp.api.backbones.Quoted;
 
 /** Names of the format's built-in operators, by number. */
 final class OperatorNames {

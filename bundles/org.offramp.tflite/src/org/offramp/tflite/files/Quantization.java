@@ -2,6 +2,7 @@
 package org.offramp.tflite.files;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 
 /**
  * What the integers of a tensor stand for: (integer − zero point) · scale.

@@ -4,6 +4,8 @@ package org.offramp.tflite.files;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;

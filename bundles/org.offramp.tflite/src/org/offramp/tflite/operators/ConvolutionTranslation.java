@@ -3,11 +3,11 @@ package org.offramp.tflite.operators;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Convolution;
 import org.offramp.graph.operators.TransposedConvolution;
 import org.offramp.graph.operators.Window;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.TfliteNode;

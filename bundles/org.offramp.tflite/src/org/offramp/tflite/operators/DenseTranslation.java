@@ -3,9 +3,9 @@ package org.offramp.tflite.operators;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Dense;
 import org.offramp.graph.operators.MatMul;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Extents;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.Rows;

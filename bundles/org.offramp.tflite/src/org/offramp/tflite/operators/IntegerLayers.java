@@ -2,6 +2,7 @@
 package org.offramp.tflite.operators;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.IntegerConvolution;
@@ -11,7 +12,6 @@ import org.offramp.graph.operators.Window;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.tflite.files.Quantization;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.Rows;

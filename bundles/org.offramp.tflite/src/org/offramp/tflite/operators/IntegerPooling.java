@@ -2,6 +2,7 @@
 package org.offramp.tflite.operators;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.AveragePool;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
@@ -17,7 +18,6 @@ import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.TfliteNode;

@@ -2,6 +2,7 @@
 package org.offramp.tflite.operators;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.LocalResponseNormalization;
@@ -11,7 +12,6 @@ import org.offramp.graph.operators.Softmax;
 import org.offramp.graph.operators.Unary;
 import org.offramp.graph.operators.UnaryFunction;
 import org.offramp.graph.tensors.ElementType;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.TfliteNode;

@@ -3,10 +3,10 @@ package org.offramp.tflite.operators;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Pad;
 import org.offramp.graph.operators.PadMode;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.TfliteNode;
 import org.offramp.tflite.translation.TranslationTable;

@@ -3,9 +3,9 @@ package org.offramp.tflite.operators;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Interpolate;
 import org.offramp.graph.operators.Interpolate.Position;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.translation.Arranged;
 import org.offramp.tflite.translation.Operand;
 import org.offramp.tflite.translation.TfliteNode;

@@ -2,7 +2,7 @@
 package org.offramp.tflite.operators;
 
 import java.util.List;
-import org.offramp.tflite.files.Refusal;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.tflite.translation.TfliteNode;
 
 /**

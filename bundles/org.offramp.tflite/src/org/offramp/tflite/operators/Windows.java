@@ -3,9 +3,9 @@ package org.offramp.tflite.operators;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Window;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.tflite.files.Refusal;
 
 /** Windows over height and width, with the padding that the format only names. */
 final class Windows {

@@ -3,9 +3,9 @@ package org.offramp.tflite.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
-import org.offramp.tflite.files.Refusal;
 
 /** Shapes that the format lists as numbers for one sample. */
 public final class Extents {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.tflite.translation;
 
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.tflite.files.Refusal;
 
 /** What a network may grow to: far beyond any classifier, and small enough for a machine. */
 final class Limits {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.ConstantFolding;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
@@ -19,7 +20,6 @@ import org.offramp.graph.operators.Transpose;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.tflite.files.Refusal;
 
 /** The network that grows while the operators of a model are translated, one after the other. */
 public final class NetworkBuilder {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.tflite.files.OperatorEntry;
 import org.offramp.tflite.files.Quantization;
-import org.offramp.tflite.files.Refusal;
 
 /** An operator of the model while it is translated. */
 public final class TfliteNode {

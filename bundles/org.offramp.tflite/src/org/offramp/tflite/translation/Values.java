@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Cast;
 import org.offramp.graph.operators.Dequantize;
 import org.offramp.graph.operators.Operator;
@@ -20,7 +21,6 @@ import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
 import org.offramp.tflite.files.Model;
 import org.offramp.tflite.files.Quantization;
-import org.offramp.tflite.files.Refusal;
 import org.offramp.tflite.files.TensorEntry;
 
 /** The tensors of a model that are known so far: as they are stored, and as the real numbers that they stand for. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Interpreter;
 import org.offramp.graph.Network;
 import org.offramp.graph.operators.Convolution;
@@ -25,7 +26,6 @@ import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.onnx.Computed;
 import org.offramp.onnx.ModelSketch;
-import org.offramp.onnx.files.Refusal;
 import org.offramp.onnx.proto.AttributeProto;
 import org.offramp.onnx.proto.TensorProto.DataType;
 

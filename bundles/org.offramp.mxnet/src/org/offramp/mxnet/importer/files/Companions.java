@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 
 /** The files that belong to NAME-symbol.json: NAME-0012.params, and NAME-signature.json or signature.json. */
 public final class Companions {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Tensor;
 
 /** Reads a list of named arrays, as MXNet's NDArray.save writes it; the arrays stay views of the mapped file. */

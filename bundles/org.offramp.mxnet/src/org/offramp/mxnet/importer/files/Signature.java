@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 
 /** Shapes of inputs by name, as model servers keep them: {"inputs": [{"data_name": …, "data_shape": […]}]}. */
 public final class Signature {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.ElementType;
 import org.offramp.graph.tensors.Shape;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 
 /** Reads a symbol's JSON as MXNet 0.x and 1.x write it: what operators were told is in attrs, attr or param. */
 public final class SymbolFile {

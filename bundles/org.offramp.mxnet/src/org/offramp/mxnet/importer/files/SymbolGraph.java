@@ -2,6 +2,7 @@
 package org.offramp.mxnet.importer.files;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 
 /**
  * A symbol: nodes in an order in which each one's inputs are before it.

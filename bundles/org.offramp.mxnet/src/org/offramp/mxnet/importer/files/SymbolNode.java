@@ -3,6 +3,7 @@ package org.offramp.mxnet.importer.files;
 
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.backbones.Quoted;
 
 /**
  * A node of a symbol.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.backbones.Quoted;
 import org.offramp.graph.tensors.ShapeException;
-import org.offramp.mxnet.importer.files.Quoted;
 
 /** What a node's operator was told: texts in Python's notation. */
 public final class Attributes {

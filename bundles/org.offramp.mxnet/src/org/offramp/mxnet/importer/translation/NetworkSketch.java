@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.offramp.api.backbones.Quoted;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.Input;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
@@ -15,8 +17,6 @@ import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Tensor;
 import org.offramp.graph.tensors.TensorType;
-import org.offramp.mxnet.importer.files.Quoted;
-import org.offramp.mxnet.importer.files.Refusal;
 
 /** The network that grows while the nodes of a symbol are translated, one after the other. */
 public final class NetworkSketch {

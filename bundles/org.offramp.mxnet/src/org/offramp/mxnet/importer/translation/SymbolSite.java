@@ -2,12 +2,12 @@
 package org.offramp.mxnet.importer.translation;
 
 import java.util.List;
+import org.offramp.api.backbones.Refusal;
 import org.offramp.graph.operators.Operator;
 import org.offramp.graph.operators.Reshape;
 import org.offramp.graph.tensors.Dim;
 import org.offramp.graph.tensors.Shape;
 import org.offramp.graph.tensors.Tensor;
-import org.offramp.mxnet.importer.files.Refusal;
 import org.offramp.mxnet.importer.files.SymbolNode;
 
 /** A node of a symbol while it is translated. */

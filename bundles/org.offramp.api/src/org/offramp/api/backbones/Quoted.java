@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.onnx.files;
+package org.offramp.api.backbones;
 
-/** Names out of a file, made fit for a message. */
+/** Names out of a network's file, made fit for a message. */
 public final class Quoted {
     private static final int LONGEST = 80;
 
