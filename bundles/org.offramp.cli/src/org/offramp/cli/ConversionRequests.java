@@ -4,6 +4,9 @@ package org.offramp.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.certification.CertificationRequest;
+import org.offramp.api.certification.Risk;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.conversion.BackboneSource;
 import org.offramp.api.conversion.ChosenStrategies;
 import org.offramp.api.conversion.ConversionRequest;
@@ -13,8 +16,12 @@ import org.offramp.api.conversion.Goal;
 import org.offramp.api.conversion.TargetPlatform;
 import org.offramp.api.datasets.DataSpec;
 import org.offramp.api.decision.DecisionRequest;
+import org.offramp.api.search.Objective;
+import org.offramp.request.RiskKind;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.ConversionJob.JobStrategies;
+import org.offramp.request.io.JobCertification;
+import org.offramp.request.io.JobObjective;
 
 /** Makes what the pipeline wants of what the user said, in a file or by options. */
 final class ConversionRequests {
@@ -26,11 +33,32 @@ final class ConversionRequests {
                 new BackboneSource(job.backbone(), Defaults.arithmetic(job.arithmetic())),
                 data(job),
                 new TargetPlatform(job.platform(), job.periodSeconds()),
-                new Goal(Defaults.objective(job.objective()), Optional.empty()),
+                goal(job),
                 limits(job.analysis()),
                 strategies(job),
                 job.seed().orElse(Defaults.SEED),
                 new Folders(out, cache));
+    }
+
+    private static Goal goal(ConversionJob job) {
+        Objective objective = Spaces.complete(Defaults.objective(job.objective()), job.space());
+        return job.certification()
+                .map(asked -> new Goal(certifiable(objective, job.objective()), Optional.of(certification(job, asked))))
+                .orElse(new Goal(objective, Optional.empty()));
+    }
+
+    private static CertificationRequest certification(ConversionJob job, JobCertification asked) {
+        Risk risk = Risk.valueOf(asked.risk().orElse(RiskKind.HARM).name());
+        return new CertificationRequest(
+                new RiskLimit(risk, asked.epsilon(), asked.delta()),
+                asked.samples().map(text -> spec(job, text)));
+    }
+
+    /** A certified risk takes the place of the usual limit of accuracy. */
+    static Objective certifiable(Objective objective, JobObjective given) {
+        boolean limitsAccuracy =
+                given.maxAccuracyDrop().isPresent() || given.minAccuracy().isPresent();
+        return limitsAccuracy ? objective : objective.ofAnyAccuracy();
     }
 
     private static DataSources data(ConversionJob job) {

@@ -13,7 +13,6 @@ import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.Goal;
 import org.offramp.api.datasets.DataSpec;
-import org.offramp.api.search.Objective;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.JobReader;
 import picocli.CommandLine.Command;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Turns a pretrained network into an early-exit network for a platform.",
             "All that is to be converted is said by options or by a file, whose paths are relative to its folder;"
-                    + " beside a file only --out, --cache, --json, --quiet and what to certify can be given, and --out"
-                    + " goes before what the file says.",
+                    + " beside a file only --out, --cache, --json, --quiet and what to certify can be given, and they"
+                    + " go before what the file says.",
             "Exit code 1 when no plan meets the limits."
         })
 final class ConvertCommand implements Callable<Integer> {
@@ -99,17 +98,10 @@ final class ConvertCommand implements Callable<Integer> {
         return certificate
                 .limit(certification)
                 .map(limit -> new CertificationRequest(limit, certification.map(DataSpec::parse)))
-                .map(asked -> request.with(new Goal(certified(job, request), Optional.of(asked))))
+                .map(asked -> request.with(new Goal(
+                        ConversionRequests.certifiable(request.goal().objective(), job.objective()),
+                        Optional.of(asked))))
                 .orElse(request);
-    }
-
-    /** A certified risk takes the place of the usual limit of accuracy. */
-    private static Objective certified(ConversionJob job, ConversionRequest request) {
-        boolean limitsAccuracy = job.objective().maxAccuracyDrop().isPresent()
-                || job.objective().minAccuracy().isPresent();
-        return limitsAccuracy
-                ? request.goal().objective()
-                : request.goal().objective().ofAnyAccuracy();
     }
 
     private ConversionJob jobOfOptions() {

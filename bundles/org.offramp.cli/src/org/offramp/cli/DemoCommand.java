@@ -76,6 +76,8 @@ final class DemoCommand implements Callable<Integer> {
                 files.platform(),
                 Optional.empty(),
                 new ObjectiveOptions().asGiven(),
+                new SpaceOptions().asGiven(),
+                Optional.empty(),
                 new ConversionJob.AnalysisBounds(OptionalLong.empty(), OptionalDouble.empty()),
                 new StrategyOptions().asGiven(),
                 OptionalDouble.empty(),

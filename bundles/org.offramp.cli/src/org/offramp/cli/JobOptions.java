@@ -60,6 +60,9 @@ final class JobOptions {
     private ObjectiveOptions objective = new ObjectiveOptions();
 
     @Mixin
+    private SpaceOptions space = new SpaceOptions();
+
+    @Mixin
     private StrategyOptions strategies = new StrategyOptions();
 
     /** Names of options that are needed but were not given. */
@@ -89,6 +92,8 @@ final class JobOptions {
                 platform.orElseThrow(),
                 Optional.empty(),
                 objective.asGiven(),
+                space.asGiven(),
+                Optional.empty(),
                 new ConversionJob.AnalysisBounds(Given.whole(minDistance), OptionalDouble.empty()),
                 strategies.asGiven(),
                 Given.number(period),

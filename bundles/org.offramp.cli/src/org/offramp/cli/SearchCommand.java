@@ -3,6 +3,7 @@ package org.offramp.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.offramp.api.certification.RiskLimit;
@@ -48,6 +49,13 @@ final class SearchCommand implements Callable<Integer> {
 
     @Mixin
     private SpaceOptions space = new SpaceOptions();
+
+    @Option(
+            names = "--exits",
+            paramLabel = "N",
+            split = ",",
+            description = "Exits of every plan, as indices from 0 with commas between (default: any).")
+    private List<Integer> exits = List.of();
 
     @Mixin
     private CertificationOptions certificate = new CertificationOptions();
@@ -101,7 +109,7 @@ final class SearchCommand implements Callable<Integer> {
                         profile,
                         costs,
                         solver.orElse(usual),
-                        space.complete(objective(limit.isPresent())),
+                        complete(objective(limit.isPresent())),
                         limit.flatMap(asked -> certification.map(file -> new PlanSearch.Certificate(asked, file))),
                         new DecidedProfiles.Asked(decision, temperature)),
                 output.progress(streams));
@@ -111,6 +119,11 @@ final class SearchCommand implements Callable<Integer> {
             SearchText.lines(answer).forEach(streams.out()::println);
         }
         return answer.result().shortfalls().isEmpty() ? ExitCode.DONE : ExitCode.GATE_NOT_MET;
+    }
+
+    private Objective complete(Objective objective) {
+        Objective complete = Spaces.complete(objective, space.asGiven());
+        return exits.isEmpty() ? complete : complete.in(complete.space().withHeads(exits));
     }
 
     /** A certified risk takes the place of the usual limit of accuracy. */

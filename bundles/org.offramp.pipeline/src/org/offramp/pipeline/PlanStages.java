@@ -16,7 +16,6 @@ import org.offramp.api.conversion.SampleProfiles;
 import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.report.ReportWriter;
-import org.offramp.api.search.IndependenceModel;
 import org.offramp.api.search.PlanReplay;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.pipeline.services.AvailableReports;
@@ -31,7 +30,6 @@ public final class PlanStages {
     private final DecisionStage decisionStage;
     private final SearchStage searchStage;
     private final PlanReplay replay;
-    private final IndependenceModel independence;
     private final ExportStage exportStage;
     private final AvailableReports reports;
 
@@ -40,13 +38,11 @@ public final class PlanStages {
             @Reference DecisionStage decisionStage,
             @Reference SearchStage searchStage,
             @Reference PlanReplay replay,
-            @Reference IndependenceModel independence,
             @Reference ExportStage exportStage,
             @Reference AvailableReports reports) {
         this.decisionStage = decisionStage;
         this.searchStage = searchStage;
         this.replay = replay;
-        this.independence = independence;
         this.exportStage = exportStage;
         this.reports = reports;
     }
@@ -103,7 +99,7 @@ public final class PlanStages {
         return new PlanFindings(
                 searched.result(),
                 searched.plan().map(chosen -> replay.replay(chosen, test, costs)),
-                searched.plan().map(chosen -> independence.predict(chosen, decided.calibration(), costs)),
+                searched.independence(),
                 searched.baselines().stream()
                         .map(baseline -> new TestedBaseline(baseline, replay.replay(baseline.plan(), test, costs)))
                         .toList(),

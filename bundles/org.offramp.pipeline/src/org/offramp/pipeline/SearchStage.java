@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.offramp.api.Progress;
+import org.offramp.api.certification.Certification;
 import org.offramp.api.certification.CertificationRequest;
 import org.offramp.api.certification.CertifiedResult;
 import org.offramp.api.certification.CertifiedSearch;
@@ -14,6 +15,7 @@ import org.offramp.api.decision.Decision;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Baselines;
+import org.offramp.api.search.IndependenceCheck;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.pipeline.services.AvailableSearches;
@@ -29,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SearchStage {
     private final AvailableSearches searches;
     private final Baselines baselines;
+    private final IndependenceCheck independence;
     private final ProfileStage profiles;
     private final CertifiedSearch certified;
 
@@ -36,10 +39,12 @@ public final class SearchStage {
     public SearchStage(
             @Reference AvailableSearches searches,
             @Reference Baselines baselines,
+            @Reference IndependenceCheck independence,
             @Reference ProfileStage profiles,
             @Reference CertifiedSearch certified) {
         this.searches = searches;
         this.baselines = baselines;
+        this.independence = independence;
         this.profiles = profiles;
         this.certified = certified;
     }
@@ -75,7 +80,8 @@ public final class SearchStage {
         List<String> dependencies = ProfileStage.dependencies(trained, decided.decision());
         dependencies.add(trained.candidates().costs().toString());
         dependencies.add(request.goal().objective().toString());
-        dependencies.add(search.id() + " " + Origin.of(search) + " " + Origin.of(baselines));
+        dependencies.add(
+                search.id() + " " + Origin.of(search) + " " + Origin.of(baselines) + " " + Origin.of(independence));
         if (request.goal().certification().isPresent()) {
             CertificationRequest asked = request.goal().certification().get();
             dependencies.add(asked.limit() + " " + trained.pass().parts().key(asked) + " " + Origin.of(certified));
@@ -100,16 +106,33 @@ public final class SearchStage {
         if (request.goal().certification().isEmpty()) {
             SearchResult found =
                     search.search(calibration, costs, request.goal().objective(), progress);
-            return new Searched(found, baselines(request, trained, found, calibration, progress), Optional.empty());
+            return judged(found, Optional.empty(), request, trained, calibration, progress);
         }
         CertificationRequest asked = request.goal().certification().get();
         ExitProfile unseen = certification(asked, request, trained, decided.decision(), progress);
         CertifiedResult found = certified.search(
                 search, calibration, unseen, costs, request.goal().objective(), asked.limit(), progress);
+        return judged(found.search(), Optional.of(found.certification()), request, trained, calibration, progress);
+    }
+
+    /** Beside what a plan has to be better than, and what the paper's assumption would have believed. */
+    private Searched judged(
+            SearchResult found,
+            Optional<Certification> certification,
+            ConversionRequest request,
+            TrainedCandidates trained,
+            ExitProfile calibration,
+            Progress progress) {
         return new Searched(
-                found.search(),
-                baselines(request, trained, found.search(), calibration, progress),
-                Optional.of(found.certification()));
+                found,
+                baselines(request, trained, found, calibration, progress),
+                independence.check(
+                        found,
+                        calibration,
+                        trained.candidates().costs(),
+                        request.goal().objective(),
+                        progress),
+                certification);
     }
 
     private List<Baseline> baselines(

@@ -60,7 +60,7 @@ record EndSections(ConversionResult result) {
         html.list(List.of(
                 "Backbone: the pretrained network. Attach point: a tensor of it where an exit may sit. Exit head: the"
                         + " small classifier there.",
-                "Confidence: the largest probability of a classifier's answer. A sample leaves at the first exit whose"
+                "Confidence: how sure a classifier is of its answer, 0 to 1, by the decision rule. A sample leaves at the first exit whose"
                         + " confidence reaches the threshold.",
                 "Segment: the part of the backbone between two exits. MACs: multiply-accumulate operations.",
                 "Accuracy drop: the backbone's accuracy minus the plan's on the same samples, in percentage points."));

@@ -17,11 +17,12 @@ record ExitSection(ConversionResult result, RatedPlan chosen) {
                 "Exits",
                 "The thresholds were chosen on the calibration samples; the test samples were touched once, at the end."
                         + " Bars of a pair that differ much are a warning that the two sets of samples differ.");
+        html.paragraph(decision());
         html.subtitle("Exit rates: share of the samples that leave there");
         html.figure(chart("Exit rates", "share of samples", PlanFigures::exitRates));
         html.subtitle("Accuracy per exit: share of right answers among those that leave there");
         html.figure(chart("Accuracy per exit", "right answers", PlanFigures::exitAccuracies));
-        independence(html);
+        predicted(html);
     }
 
     private String chart(String description, String axis, Function<PlanFigures, List<Double>> values) {
@@ -47,20 +48,28 @@ record ExitSection(ConversionResult result, RatedPlan chosen) {
                 : exit + "'s classifier";
     }
 
-    private void independence(Html html) {
-        List<Html.Row> rows = new ArrayList<>();
-        result.findings().independence().ifPresent(figures -> rows.add(row("Independence predicts", figures)));
-        result.findings().search().predicted().ifPresent(figures -> rows.add(row("The search predicted", figures)));
-        if (rows.isEmpty()) {
-            return;
-        }
-        rows.add(row("The true cascade", chosen.figures()));
-        html.subtitle("Predicted and true");
-        html.paragraph(
-                "Methods without a replay multiply each exit's own rate and precision as if exits were independent of"
-                        + " each other. What such methods predict for this plan on the calibration samples, beside the"
-                        + " truth:");
-        html.table(1, List.of("", "Accuracy", "Accuracy drop", "MACs", "Energy", "Latency"), rows);
+    private void predicted(Html html) {
+        result.findings().search().predicted().ifPresent(figures -> {
+            html.subtitle("Predicted and true");
+            html.paragraph("What the search believed of this plan on the calibration samples, beside the truth:");
+            html.table(
+                    1,
+                    List.of("", "Accuracy", "Accuracy drop", "MACs", "Energy", "Latency"),
+                    List.of(row("The search predicted", figures), row("The true cascade", chosen.figures())));
+        });
+    }
+
+    /** How the classifiers of this plan decide. */
+    private String decision() {
+        String rule = result.findings().decision().rule().description();
+        String temperatures = result.findings()
+                .temperatures()
+                .map(trial -> " " + trial.reason())
+                .orElse("");
+        String recall = chosen.plan().recall()
+                ? " A sample that leaves at an exit gets the answer of the most confident exit that it has passed."
+                : "";
+        return "Confidence is " + rule + "." + temperatures + recall;
     }
 
     private static Html.Row row(String name, PlanFigures figures) {

@@ -2,6 +2,7 @@
 package org.offramp.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.offramp.figures.Markup;
 
 /** The pieces of a page that recur. */
@@ -62,6 +63,35 @@ final class Html {
             markup.close().line();
         }
         markup.close().close().close().line();
+    }
+
+    /** Numbers from -1 to 1, the stronger the more colour. */
+    void heatMap(List<String> titles, List<String> names, List<List<Double>> values) {
+        markup.open("div", "class", "wide")
+                .open("table", "class", "heat")
+                .open("thead")
+                .open("tr");
+        cells("th", 1, titles);
+        markup.close().close().open("tbody").line();
+        for (int row = 0; row < names.size(); row++) {
+            markup.open("tr").element("td", names.get(row), "class", "text");
+            values.get(row).forEach(this::heat);
+            markup.close().line();
+        }
+        markup.close().close().close().line();
+    }
+
+    private void heat(double value) {
+        if (!Double.isFinite(value)) {
+            markup.element("td", "–");
+            return;
+        }
+        String colour = value < 0 ? "180,35,24" : "0,128,94";
+        markup.element(
+                "td",
+                String.format(Locale.ROOT, "%.2f", value),
+                "style",
+                String.format(Locale.ROOT, "background:rgba(%s,%.2f)", colour, 0.6 * Math.abs(value)));
     }
 
     private void cells(String element, int texts, List<String> cells) {

@@ -23,6 +23,7 @@ final class HtmlPage {
         head();
         verdict();
         warnings();
+        new CertificateSection(result).write(html);
         result.findings().search().chosen().ifPresent(this::plan);
         new FrontSection(result).write(html);
         new BaselineSection(result).write(html);
@@ -37,6 +38,7 @@ final class HtmlPage {
         new MappingSection(result, chosen).write(html);
         new ExitSection(result, chosen).write(html);
         new ProcessorSection(result, chosen).write(html);
+        new IndependenceSection(result, chosen).write(html);
     }
 
     private void head() {

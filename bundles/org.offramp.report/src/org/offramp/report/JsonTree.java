@@ -43,7 +43,10 @@ final class JsonTree {
         json.add("candidates", candidates());
         json.add("plan", chosen());
         json.add("shortfalls", JsonFigures.array(result.findings().search().shortfalls(), JsonTree::shortfall));
-        json.add("independence", JsonFigures.of(result.findings().independence()));
+        json.add("independence", JsonEvidence.predicted(result.findings()));
+        json.add("independenceCheck", new JsonEvidence(result).independence());
+        json.add("decision", new JsonEvidence(result).decision());
+        json.add("certification", new JsonEvidence(result).certification());
         json.add("baselines", baselines());
         json.add("front", JsonFigures.array(result.findings().search().front(), this::rated));
         json.add("search", JsonRequest.search(result.findings().search()));
@@ -126,13 +129,17 @@ final class JsonTree {
         return json;
     }
 
-    private JsonObject plan(Plan plan) {
+    JsonObject plan(Plan plan) {
         JsonObject json = new JsonObject();
         json.add("exits", JsonFigures.array(plan.heads(), JsonFigures::number));
         json.add("thresholds", JsonFigures.array(plan.thresholds(), JsonFigures::number));
         JsonArray mapping = new JsonArray();
         plan.processors().forEach(processor -> mapping.add(names.processor(processor)));
         json.add("mapping", mapping);
+        JsonArray heads = new JsonArray();
+        plan.headProcessors().forEach(processor -> heads.add(names.processor(processor)));
+        json.add("headMapping", heads);
+        json.addProperty("recall", plan.recall());
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
+import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.Uncertainty;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
@@ -28,7 +29,8 @@ final class PlanParts {
      */
     record Step(int processor, double share, long macs, double seconds, double joules, Optional<Handover> handover) {}
 
-    record Handover(int from, long bytes, double seconds, double joules) {}
+    /** @param share of the samples that are handed over: before a head that runs on the next processor, all that come */
+    record Handover(int from, double share, long bytes, double seconds, double joules) {}
 
     /** Mean cost for one sample of something that is named. */
     record Share(String name, double seconds, double joules) {}
@@ -38,76 +40,82 @@ final class PlanParts {
         double share = 1;
         for (int i = 0; i < plan.processors().size(); i++) {
             int processor = plan.processors().get(i);
-            List<Part> parts = parts(i);
+            List<PartCost> costed = costed(i);
+            long macs = segments(i).stream().mapToLong(Part::macs).sum();
+            if (i < plan.heads().size()) {
+                macs += costs.heads().get(plan.heads().get(i)).macs();
+            }
             steps.add(new Step(
                     processor,
                     share,
-                    parts.stream().mapToLong(Part::macs).sum(),
-                    parts.stream()
-                            .mapToDouble(
-                                    part -> part.byProcessor().get(processor).seconds())
-                            .sum(),
-                    parts.stream()
-                            .mapToDouble(
-                                    part -> part.byProcessor().get(processor).joules())
-                            .sum(),
-                    handover(i)));
+                    macs,
+                    costed.stream().mapToDouble(PartCost::seconds).sum(),
+                    costed.stream().mapToDouble(PartCost::joules).sum(),
+                    handover(
+                            i,
+                            i > 0 && plan.isHeadOnNext(i - 1) ? steps.get(i - 1).share() : share)));
             share = Math.max(0, share - exitRates.get(i));
         }
         return steps;
     }
 
-    /** How far the cost of a step may be from the truth, as its processor's model tells it. */
-    Optional<Uncertainty> uncertainty(int step) {
+    /** The costs of a segment, and of its head where that runs. */
+    private List<PartCost> costed(int step) {
         int processor = plan.processors().get(step);
-        return Uncertainty.ofSum(parts(step).stream()
-                .map(part -> part.byProcessor().get(processor))
-                .toList());
+        List<PartCost> costed = new ArrayList<>();
+        segments(step).forEach(part -> costed.add(part.byProcessor().get(processor)));
+        if (step < plan.heads().size()) {
+            Part head = costs.heads().get(plan.heads().get(step));
+            costed.add(head.byProcessor().get(plan.headProcessors().get(step)));
+        }
+        return costed;
     }
 
-    private List<Part> parts(int step) {
-        boolean last = step == plan.heads().size();
+    /** How far the cost of a step may be from the truth, as its processors' models tell it. */
+    Optional<Uncertainty> uncertainty(int step) {
+        return Uncertainty.ofSum(costed(step));
+    }
+
+    private List<Part> segments(int step) {
         int from = step == 0 ? 0 : point(step - 1) + 1;
-        int to = last ? costs.segments().size() : point(step) + 1;
-        List<Part> parts = new ArrayList<>(costs.segments().subList(from, to));
-        if (!last) {
-            parts.add(costs.heads().get(plan.heads().get(step)));
-        }
-        return parts;
+        int to = step == plan.heads().size() ? costs.segments().size() : point(step) + 1;
+        return costs.segments().subList(from, to);
     }
 
     private int point(int exit) {
         return costs.pointOfHead().get(plan.heads().get(exit));
     }
 
-    private Optional<Handover> handover(int step) {
+    private Optional<Handover> handover(int step, double share) {
         int to = plan.processors().get(step);
         int from = step == 0 ? to : plan.processors().get(step - 1);
         if (from == to) {
             return Optional.empty();
         }
         long bytes = costs.boundaryBytes().get(point(step - 1));
-        return costs.link(from, to).map(link -> handover(link, bytes));
+        return costs.link(from, to).map(link -> handover(link, share, bytes));
     }
 
-    private static Handover handover(LinkFigures link, long bytes) {
-        return new Handover(link.from(), bytes, link.seconds(bytes), link.joules(bytes));
+    private static Handover handover(LinkFigures link, double share, long bytes) {
+        return new Handover(link.from(), share, bytes, link.seconds(bytes), link.joules(bytes));
     }
 
     /** Processors that compute, then links, then what is left of the plan's figures. */
     List<Share> shares(PlanFigures figures) {
         List<Step> steps = steps(figures.exitRates());
         List<Share> shares = new ArrayList<>();
-        for (int processor : plan.processors().stream().distinct().toList()) {
-            List<Step> here =
-                    steps.stream().filter(step -> step.processor() == processor).toList();
+        List<Piece> pieces = pieces(steps);
+        for (int processor : pieces.stream().map(Piece::processor).distinct().toList()) {
+            List<Piece> here = pieces.stream()
+                    .filter(piece -> piece.processor() == processor)
+                    .toList();
             shares.add(new Share(
                     costs.processors().get(processor).name(),
                     here.stream()
-                            .mapToDouble(step -> step.share() * step.seconds())
+                            .mapToDouble(piece -> piece.share() * piece.cost().seconds())
                             .sum(),
                     here.stream()
-                            .mapToDouble(step -> step.share() * step.joules())
+                            .mapToDouble(piece -> piece.share() * piece.cost().joules())
                             .sum()));
         }
         for (Step step : steps) {
@@ -115,11 +123,31 @@ final class PlanParts {
                     .ifPresent(handover -> shares.add(new Share(
                             "link " + costs.processors().get(handover.from()).name() + " → "
                                     + costs.processors().get(step.processor()).name(),
-                            step.share() * handover.seconds(),
-                            step.share() * handover.joules())));
+                            handover.share() * handover.seconds(),
+                            handover.share() * handover.joules())));
         }
         shares.add(rest(shares, figures));
         return shares;
+    }
+
+    /** Something that a processor computes for a share of the samples. */
+    private record Piece(int processor, double share, PartCost cost) {}
+
+    private List<Piece> pieces(List<Step> steps) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            for (Part part : segments(i)) {
+                pieces.add(new Piece(
+                        step.processor(), step.share(), part.byProcessor().get(step.processor())));
+            }
+            if (i < plan.heads().size()) {
+                int processor = plan.headProcessors().get(i);
+                Part head = costs.heads().get(plan.heads().get(i));
+                pieces.add(new Piece(processor, step.share(), head.byProcessor().get(processor)));
+            }
+        }
+        return pieces;
     }
 
     private static Share rest(List<Share> shares, PlanFigures figures) {

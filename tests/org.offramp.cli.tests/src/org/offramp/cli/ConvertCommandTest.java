@@ -188,11 +188,14 @@ class ConvertCommandTest {
         Path job = Files.writeString(folder.resolve("job.conversion"), """
             <request:Conversion xmlns:request="urn:offramp:request:1.0" backbone="net.onnx" data="npz:d?split=a"
                 calibration="npz:c" test="npz:t" platform="p.platform" objective="macs" safety="none" paper="true"
-                engine="e" trainer="t" decision="d" temperature="true" solver="s" attachPoints="a" periodSeconds="2" seed="5">
+                engine="e" trainer="t" decision="d" temperature="true" solver="s" attachPoints="a" periodSeconds="2" seed="5"
+                grid="quantiles:9" accuracy="each-class" weights="energy=1,latency=0.5" recall="true" headsOnNext="true"
+                inOrder="true" wholeFront="true">
               <blueprints>b1</blueprints>
               <blueprints>b2</blueprints>
               <limits maxAccuracyDrop="0.02" maxLatencySeconds="0.5" maxWorstLatencySeconds="1"
                   maxEnergyJoules="0.25" maxExits="2"/>
+              <certification epsilon="0.02" delta="0.1" risk="consistency" samples="npz:u"/>
               <analysis minDistanceMacs="7"/>
             </request:Conversion>
             """);
@@ -201,8 +204,21 @@ class ConvertCommandTest {
                 + folder.resolve("t") + " --platform " + folder.resolve("p.platform")
                 + " --objective macs --safety none --paper --engine e --trainer t --decision d --temperature --solver s --attach-points a"
                 + " --period 2 --seed 5 --blueprint b1 --blueprint b2 --max-accuracy-drop 0.02 --max-latency 0.5"
-                + " --max-worst-latency 1 --max-energy 0.25 --max-exits 2 --min-distance 7");
+                + " --max-worst-latency 1 --max-energy 0.25 --max-exits 2 --min-distance 7 --grid quantiles:9"
+                + " --accuracy each-class --weights energy=1,latency=0.5 --recall --heads-on-next --in-order --whole-front"
+                + " --certify 0.02,0.1 --risk consistency --certification npz:" + folder.resolve("u"));
         assertThat(requested("convert " + job, "--json")).isEqualTo(ofOptions);
+    }
+
+    @Test
+    void aFilesGridThatIsNoneIsBadInput() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.conversion"), """
+            <request:Conversion xmlns:request="urn:offramp:request:1.0" backbone="net.onnx" data="npz:d"
+                platform="p.platform" out="there" grid="many"/>
+            """);
+        Outcome outcome = FakeOfframp.converting(conversion).run("convert", job.toString());
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("many");
     }
 
     @Test

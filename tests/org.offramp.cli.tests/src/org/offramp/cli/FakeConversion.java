@@ -25,6 +25,7 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.decision.Decision;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
@@ -88,7 +89,7 @@ final class FakeConversion implements ConversionPipeline {
                 new PlanFindings(
                         search(),
                         shortfalls.isEmpty() ? Optional.of(figures(0.74)) : Optional.empty(),
-                        Optional.empty(),
+                        new IndependenceReport(List.of(), List.of(), Optional.empty()),
                         List.of(),
                         Optional.empty(),
                         Decision.by(new LargestShare()),

@@ -44,6 +44,7 @@ final class HtmlReportTest {
                         "The plan on the platform",
                         "Exits",
                         "Energy and latency by processor",
+                        "If exits were independent",
                         "The trade-off",
                         "Compared with",
                         "Candidates",
@@ -57,7 +58,10 @@ final class HtmlReportTest {
                 .contains("90.8 %", "44 % less energy", "74 % leave early")
                 .contains("The test samples are not verified as unseen")
                 .contains("paper's mode, promised")
-                .contains("Independence predicts");
+                .contains(
+                        "would have picked another plan",
+                        "promised a drop of 0.90 points and really has one of 6.50 points")
+                .contains("0.47");
     }
 
     @Test
@@ -89,5 +93,18 @@ final class HtmlReportTest {
                 .contains("30.5 ms")
                 .contains("10.5 ms");
         assertThat(Xml.texts(root, "h2")).contains("What is in the way").doesNotContain("Exits");
+    }
+
+    @Test
+    void saysWhatWasCertifiedAndWhatStoppedTheTests() {
+        Element root = Xml.parse(new HtmlPage(ContractConversions.certified()).html());
+        assertThat(Xml.texts(root, "h2")).startsWith("Certificate", "The plan on the platform");
+        assertThat(root.getTextContent())
+                .contains("on samples like these its risk is at most 1.00 points")
+                .contains("Measured on them: 0.64 points")
+                .contains("certified, chosen", "refused; the tests ended here")
+                .contains("about 61000 more certifying samples")
+                .contains("the most confident exit that it has passed")
+                .contains("Temperatures were kept: at the same limits the plan's objective is 4.9 % smaller.");
     }
 }

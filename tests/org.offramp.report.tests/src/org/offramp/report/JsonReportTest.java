@@ -91,4 +91,23 @@ final class JsonReportTest {
         assertThat(binding.get("limit").getAsString()).isEqualTo("worst latency");
         assertThat(binding.get("distance").getAsDouble()).isBetween(0.0104, 0.0106);
     }
+
+    @Test
+    void saysHowFarItsFiguresCanBeTrusted() throws IOException {
+        JsonObject json = report(ContractConversions.certified());
+        JsonObject certification = json.getAsJsonObject("certification");
+        assertThat(certification.get("risk").getAsString()).isEqualTo("harm");
+        assertThat(certification.getAsJsonArray("certified")).hasSize(2);
+        assertThat(certification.getAsJsonObject("refusal").get("moreSamples").getAsLong())
+                .isEqualTo(61_000);
+        JsonObject check = json.getAsJsonObject("independenceCheck");
+        assertThat(check.get("picksAnotherPlan").getAsBoolean()).isTrue();
+        assertThat(check.getAsJsonArray("errorCorrelations")).hasSize(5);
+        assertThat(json.getAsJsonObject("decision").get("temperaturesKept").getAsBoolean())
+                .isTrue();
+        assertThat(json.getAsJsonObject("plan").get("recall").getAsBoolean()).isTrue();
+        assertThat(json.get("independence").isJsonNull()).isFalse();
+        assertThat(report(ContractConversions.feasible()).get("certification").isJsonNull())
+                .isTrue();
+    }
 }

@@ -40,7 +40,7 @@ final class PlanPartsTest {
     void handsOverTheTensorOfTheExitsAttachPoint() {
         List<PlanParts.Step> steps = new PlanParts(plan, costs).steps(List.of(0.75, 0.25));
         assertThat(steps.get(0).handover()).isEmpty();
-        assertThat(steps.get(1).handover()).contains(new PlanParts.Handover(0, 500, 1.5, 5));
+        assertThat(steps.get(1).handover()).contains(new PlanParts.Handover(0, 0.25, 500, 1.5, 5));
     }
 
     @Test
@@ -79,6 +79,19 @@ final class PlanPartsTest {
         Optional<Uncertainty> uncertainty = Optional.of(new Uncertainty(relative, List.of("far out")));
         PartCost cost = new PartCost(seconds, seconds, 0, 0, List.of(), uncertainty);
         return new Part("part", macs, List.of(cost, cost));
+    }
+
+    @Test
+    void handsOverBeforeAHeadThatRunsOnTheNextProcessor() {
+        Plan apart = new Plan(List.of(1), List.of(0.5), List.of(0, 1), List.of(1), false);
+        PlanFigures figures = new PlanFigures(0.9, 0, 0, 420, 20, 9, 9, List.of(0.75, 0.25), List.of(0.9, 0.9));
+        PlanParts parts = new PlanParts(apart, costs);
+        assertThat(parts.steps(figures.exitRates()).get(1).handover())
+                .contains(new PlanParts.Handover(0, 1, 500, 1.5, 5));
+        List<PlanParts.Share> shares = parts.shares(figures);
+        assertThat(shares.get(0).seconds()).isCloseTo(3, within(1e-12));
+        assertThat(shares.get(1).seconds()).isCloseTo(0.5 * (0.2 + 4 * 0.25), within(1e-12));
+        assertThat(shares.get(2).joules()).isCloseTo(5, within(1e-12));
     }
 
     private static ProcessorFigures processor(String name) {

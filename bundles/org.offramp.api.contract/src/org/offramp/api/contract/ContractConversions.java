@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,10 @@ import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
 import org.offramp.api.backbones.Arithmetic;
+import org.offramp.api.certification.Certification;
+import org.offramp.api.certification.CertifiedPlan;
+import org.offramp.api.certification.Risk;
+import org.offramp.api.certification.RiskLimit;
 import org.offramp.api.conversion.BackboneSource;
 import org.offramp.api.conversion.ChosenStrategies;
 import org.offramp.api.conversion.ConversionRequest;
@@ -41,6 +46,7 @@ import org.offramp.api.decision.Decision;
 import org.offramp.api.decision.DecisionRequest;
 import org.offramp.api.search.AccuracyLimits;
 import org.offramp.api.search.Baseline;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
@@ -48,6 +54,7 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.TemperatureTrial;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.TrainedHead;
 import org.offramp.graph.Input;
@@ -62,6 +69,8 @@ public final class ContractConversions {
     private static final double[] ACCURACIES = {0.716, 0.806, 0.857, 0.884, 0.917};
     private static final double[] SHARES = {0.22, 0.47, 0.71, 0.86, 1};
 
+    private static final IndependenceReport NO_INDEPENDENCE =
+            new IndependenceReport(List.of(), List.of(), Optional.empty());
     private static final Decision DECISION = Decision.by(new LargestShare());
 
     private final String prefix;
@@ -96,7 +105,7 @@ public final class ContractConversions {
                         new Shortfall("accuracy drop + 1 standard error", 0.01, 0.0231)),
                 812);
         return sketch.result(new PlanFindings(
-                nothing, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), DECISION, Optional.empty()));
+                nothing, Optional.empty(), NO_INDEPENDENCE, List.of(), Optional.empty(), DECISION, Optional.empty()));
     }
 
     /** A plan was chosen on a prediction that the true cascade doesn't keep. */
@@ -114,11 +123,54 @@ public final class ContractConversions {
         return sketch.result(new PlanFindings(
                 found,
                 Optional.of(figures(chosen.plan(), 0.877, 0.04, 19.3e6)),
-                Optional.empty(),
+                NO_INDEPENDENCE,
                 sketch.baselines(chosen.plan()),
                 Optional.empty(),
                 DECISION,
                 Optional.empty()));
+    }
+
+    /** The chosen plan is certified, with temperatures and recall; a bolder one was refused. */
+    public static ConversionResult certified() {
+        ContractConversions sketch = new ContractConversions("");
+        RatedPlan chosen = sketch.front().get(3);
+        RatedPlan recalling = new RatedPlan(chosen.plan().withRecall(), chosen.figures());
+        Certification certification = new Certification(
+                new RiskLimit(Risk.HARM, 0.01, 0.1),
+                2500,
+                List.of(
+                        new CertifiedPlan(sketch.front().get(4).plan(), 0.0004, 1e-7, 0.0021),
+                        new CertifiedPlan(recalling.plan(), 0.0064, 0.041, 0.0088)),
+                Optional.of(new Certification.Refusal(
+                        sketch.front().get(2).plan(), 0.0092, 0.36, 0.0121, OptionalLong.of(61_000))));
+        SearchResult found =
+                new SearchResult(Optional.of(recalling), sketch.front(), Optional.empty(), "exact", true, List.of(), 9);
+        return sketch.result(new PlanFindings(
+                found,
+                Optional.of(figures(recalling.plan(), 0.9076, 0.0094, 22.9e6)),
+                independence(recalling, figures(recalling.plan(), 0.9123, 0.0051, 21.9e6)),
+                sketch.baselines(recalling.plan()),
+                Optional.of(certification),
+                new Decision(DECISION.rule(), List.of(1.4, 1.3, 1.1, 0.9, 1.6)),
+                Optional.of(new TemperatureTrial(
+                        List.of(1.4, 1.3, 1.1, 0.9, 1.6), OptionalDouble.of(0.0102), OptionalDouble.of(0.0097)))));
+    }
+
+    private static IndependenceReport independence(RatedPlan chosen, PlanFigures promised) {
+        List<List<Double>> correlations = IntStream.rangeClosed(0, POINTS)
+                .mapToObj(row -> IntStream.rangeClosed(0, POINTS)
+                        .mapToObj(column -> row == column ? 1 : 0.61 - 0.07 * Math.abs(row - column))
+                        .toList())
+                .toList();
+        Plan assumed = new Plan(List.of(0, 2), List.of(0.6, 0.55), chosen.plan().processors());
+        return new IndependenceReport(
+                List.of(new IndependenceReport.Comparison(chosen.plan(), chosen.figures(), promised)),
+                correlations,
+                Optional.of(new Baseline(
+                        "paper's mode",
+                        assumed,
+                        figures(assumed, 0.852, 0.065, 17.1e6),
+                        Optional.of(figures(assumed, 0.908, 0.009, 17.4e6)))));
     }
 
     private ConversionResult converted() {
@@ -129,7 +181,7 @@ public final class ContractConversions {
         return result(new PlanFindings(
                 found,
                 Optional.of(figures(chosen.plan(), 0.9076, 0.0094, 22.9e6)),
-                Optional.of(promised),
+                independence(chosen, promised),
                 baselines(chosen.plan()),
                 Optional.empty(),
                 DECISION,

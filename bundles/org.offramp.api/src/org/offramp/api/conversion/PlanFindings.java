@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.offramp.api.certification.Certification;
 import org.offramp.api.decision.Decision;
+import org.offramp.api.search.IndependenceReport;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.TemperatureTrial;
@@ -14,7 +15,7 @@ import org.offramp.api.search.TemperatureTrial;
  *
  * @param search of the calibration samples
  * @param test of the chosen plan; empty when none was chosen
- * @param independence what the independence assumption predicts for the chosen plan on the calibration samples
+ * @param independence what the independence assumption is worth on the calibration samples
  * @param baselines other ways to use the same candidates
  * @param certification where one was asked for
  * @param decision by which all of them decide
@@ -23,7 +24,7 @@ import org.offramp.api.search.TemperatureTrial;
 public record PlanFindings(
         SearchResult search,
         Optional<PlanFigures> test,
-        Optional<PlanFigures> independence,
+        IndependenceReport independence,
         List<TestedBaseline> baselines,
         Optional<Certification> certification,
         Decision decision,

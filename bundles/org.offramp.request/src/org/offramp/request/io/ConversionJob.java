@@ -28,6 +28,8 @@ public record ConversionJob(
         Path platform,
         Optional<Path> out,
         JobObjective objective,
+        JobSpace space,
+        Optional<JobCertification> certification,
         AnalysisBounds analysis,
         JobStrategies strategies,
         OptionalDouble periodSeconds,

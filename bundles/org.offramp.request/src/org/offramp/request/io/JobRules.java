@@ -22,18 +22,22 @@ final class JobRules {
             new Range(value -> value > 0 && Double.isFinite(value), "Give a finite number above 0.");
     private static final Range FRACTION =
             new Range(value -> value >= 0 && value <= 1, "Give a fraction from 0 to 1: 0.01 is one point.");
+    private static final Range SHARE =
+            new Range(value -> value > 0 && value < 1, "Give a fraction between 0 and 1, such as 0.01.");
     private static final Range NOT_NEGATIVE = new Range(value -> value >= 0, "Give 0 or more.");
 
-    private static final Map<EAttribute, Range> RANGES = Map.of(
-            MODEL.getConversion_PeriodSeconds(), POSITIVE,
-            MODEL.getLimits_MaxAccuracyDrop(), FRACTION,
-            MODEL.getLimits_MinAccuracy(), FRACTION,
-            MODEL.getLimits_MaxLatencySeconds(), POSITIVE,
-            MODEL.getLimits_MaxWorstLatencySeconds(), POSITIVE,
-            MODEL.getLimits_MaxEnergyJoules(), POSITIVE,
-            MODEL.getLimits_MaxExits(), POSITIVE,
-            MODEL.getAnalysis_MinDistanceMacs(), NOT_NEGATIVE,
-            MODEL.getAnalysis_MaxHeadShare(), POSITIVE);
+    private static final Map<EAttribute, Range> RANGES = Map.ofEntries(
+            Map.entry(MODEL.getConversion_PeriodSeconds(), POSITIVE),
+            Map.entry(MODEL.getLimits_MaxAccuracyDrop(), FRACTION),
+            Map.entry(MODEL.getLimits_MinAccuracy(), FRACTION),
+            Map.entry(MODEL.getLimits_MaxLatencySeconds(), POSITIVE),
+            Map.entry(MODEL.getLimits_MaxWorstLatencySeconds(), POSITIVE),
+            Map.entry(MODEL.getLimits_MaxEnergyJoules(), POSITIVE),
+            Map.entry(MODEL.getLimits_MaxExits(), POSITIVE),
+            Map.entry(MODEL.getAnalysis_MinDistanceMacs(), NOT_NEGATIVE),
+            Map.entry(MODEL.getAnalysis_MaxHeadShare(), POSITIVE),
+            Map.entry(MODEL.getCertification_Epsilon(), SHARE),
+            Map.entry(MODEL.getCertification_Delta(), SHARE));
 
     private static final List<EAttribute> PATHS =
             List.of(MODEL.getConversion_Backbone(), MODEL.getConversion_Platform(), MODEL.getConversion_Out());

@@ -11,10 +11,12 @@ import java.util.OptionalLong;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.request.AccuracyKind;
 import org.offramp.request.Arithmetic;
 import org.offramp.request.Conversion;
 import org.offramp.request.CostKind;
 import org.offramp.request.RequestPackage;
+import org.offramp.request.RiskKind;
 import org.offramp.request.Safety;
 
 /** A valid file as a record. */
@@ -32,6 +34,8 @@ record JobView(Conversion conversion, Path folder) {
                 folder.resolve(conversion.getPlatform()),
                 text(MODEL.getConversion_Out()).map(folder::resolve),
                 objective(),
+                space(),
+                certification(),
                 analysis(),
                 strategies(),
                 number(conversion, MODEL.getConversion_PeriodSeconds()),
@@ -51,6 +55,24 @@ record JobView(Conversion conversion, Path folder) {
                 exits(limits),
                 given(conversion, MODEL.getConversion_Safety()).map(Safety.class::cast),
                 conversion.isPaper());
+    }
+
+    private JobSpace space() {
+        return new JobSpace(
+                text(MODEL.getConversion_Grid()),
+                given(conversion, MODEL.getConversion_Accuracy()).map(AccuracyKind.class::cast),
+                text(MODEL.getConversion_Weights()),
+                new JobSpace.Moves(conversion.isRecall(), conversion.isHeadsOnNext(), conversion.isInOrder()),
+                conversion.isWholeFront());
+    }
+
+    private Optional<JobCertification> certification() {
+        return Optional.<EObject>ofNullable(conversion.getCertification())
+                .map(asked -> new JobCertification(
+                        number(asked, MODEL.getCertification_Epsilon()).orElseThrow(),
+                        number(asked, MODEL.getCertification_Delta()).orElseThrow(),
+                        given(asked, MODEL.getCertification_Risk()).map(RiskKind.class::cast),
+                        given(asked, MODEL.getCertification_Samples()).map(String.class::cast)));
     }
 
     private ConversionJob.AnalysisBounds analysis() {

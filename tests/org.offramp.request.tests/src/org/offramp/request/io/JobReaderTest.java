@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.offramp.api.contract.fuzz.Fuzzing;
 import org.offramp.hardware.xmi.XmiException;
+import org.offramp.request.AccuracyKind;
 import org.offramp.request.Arithmetic;
 import org.offramp.request.CostKind;
+import org.offramp.request.RiskKind;
 import org.offramp.request.Safety;
 import org.offramp.request.io.ConversionJob.AnalysisBounds;
 import org.offramp.request.io.ConversionJob.JobStrategies;
@@ -40,11 +42,13 @@ class JobReaderTest {
             backbone="nets/net.onnx" arithmetic="float" data="npz:train.npz?scale=1/255&amp;range=0:9" calibration="npz:c.npz"
             test="npz:/data/t.npz" platform="../soc.platform" out="result" objective="worst-latency" safety="1se"
             paper="true" engine="mxnet" trainer="mx" solver="exact" attachPoints="cut-points" periodSeconds="0.04"
-            seed="-7">
+            seed="-7" decision="margin" temperature="true" recall="true" headsOnNext="true" inOrder="true"
+            wholeFront="true" grid="quantiles:9" accuracy="macro-recall" weights="energy=1,latency=0.5">
           <blueprints>pooled</blueprints>
           <blueprints>grid</blueprints>
           <limits maxAccuracyDrop="0.01" maxLatencySeconds="0.001" maxWorstLatencySeconds="2E-3"
               maxEnergyJoules="0.5" maxExits="2"/>
+          <certification epsilon="0.01" delta="0.1" risk="signed" samples="npz:u.npz"/>
           <analysis minDistanceMacs="10000000000" maxHeadShare="0.25"/>
         </request:Conversion>
         """;
@@ -87,15 +91,35 @@ class JobReaderTest {
                                 OptionalInt.of(2),
                                 Optional.of(Safety.ONE_STANDARD_ERROR),
                                 true),
+                        new JobSpace(
+                                Optional.of("quantiles:9"),
+                                Optional.of(AccuracyKind.MACRO_RECALL),
+                                Optional.of("energy=1,latency=0.5"),
+                                new JobSpace.Moves(true, true, true),
+                                true),
+                        Optional.of(new JobCertification(
+                                0.01, 0.1, Optional.of(RiskKind.SIGNED), Optional.of("npz:u.npz"))),
                         new AnalysisBounds(OptionalLong.of(10_000_000_000L), OptionalDouble.of(0.25)),
                         new JobStrategies(
                                 Optional.of("mxnet"),
                                 Optional.of("mx"),
+                                Optional.of("margin"),
+                                true,
                                 Optional.of("exact"),
                                 Optional.of("cut-points"),
                                 List.of("pooled", "grid")),
                         OptionalDouble.of(0.04),
                         OptionalLong.of(-7)));
+    }
+
+    @Test
+    void refusesACertificateThatCannotBe() {
+        assertThatExceptionOfType(XmiException.class)
+                .isThrownBy(() -> read(root(NEEDED, "<certification epsilon='1' delta='0.1'/>")))
+                .withMessageContaining("epsilon is 1.0");
+        assertThatExceptionOfType(XmiException.class)
+                .isThrownBy(() -> read(root(NEEDED, "<certification epsilon='0.1'/>")))
+                .withMessageContaining("has no delta");
     }
 
     @Test
@@ -122,9 +146,22 @@ class JobReaderTest {
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 false),
+                        new JobSpace(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new JobSpace.Moves(false, false, false),
+                                false),
+                        Optional.empty(),
                         new AnalysisBounds(OptionalLong.empty(), OptionalDouble.empty()),
                         new JobStrategies(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()),
                         OptionalDouble.empty(),
                         OptionalLong.empty()));
     }
