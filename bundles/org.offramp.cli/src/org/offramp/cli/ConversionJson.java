@@ -64,14 +64,16 @@ final class ConversionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("exits", plan.heads());
         json.put("thresholds", plan.thresholds());
-        json.put("mapping", processors(plan, result));
+        json.put("mapping", processors(plan.processors(), result));
+        json.put("headMapping", processors(plan.headProcessors(), result));
+        json.put("recall", plan.recall());
         json.put("calibration", figures(chosen.figures()));
         result.findings().test().ifPresent(test -> json.put("test", figures(test)));
         return json;
     }
 
-    private static List<String> processors(Plan plan, ConversionResult result) {
-        return plan.processors().stream()
+    private static List<String> processors(List<Integer> indices, ConversionResult result) {
+        return indices.stream()
                 .map(index -> result.exits().costs().processors().get(index).name())
                 .toList();
     }
