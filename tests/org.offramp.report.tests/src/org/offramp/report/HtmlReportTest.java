@@ -105,6 +105,6 @@ final class HtmlReportTest {
                 .contains("certified, chosen", "refused; the tests ended here")
                 .contains("about 61000 more certifying samples")
                 .contains("the most confident exit that it has passed")
-                .contains("Temperatures were kept: at the same limits the plan's objective is 4.9 % smaller.");
+                .contains("Temperatures were kept: at the same limits the plan's objective is 4.90 % smaller.");
     }
 }
