@@ -153,6 +153,9 @@ final class SearchCommandTest {
                 "--accuracy | some",
                 "--weights | energy",
                 "--weights | energy=1,energy=2",
+                "--max-memory | m4",
+                "--max-memory | m4=-1",
+                "--max-memory | m4=1,m4=2",
                 "--exits | a"
             })
     void refusesWhatIsNoSpace(String option, String value) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param macs mean for one sample, heads included
  * @param joules mean for one sample
  * @param seconds mean for one sample
- * @param worstSeconds for a sample that leaves at no exit
+ * @param worstSeconds for a sample that goes as far as the thresholds let any sample go
  * @param exitRates share of samples that leave at each exit, the backbone's own classifier last
  * @param exitAccuracies share of right answers among those that leave there; NaN where nobody does
  */

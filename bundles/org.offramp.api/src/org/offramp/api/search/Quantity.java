@@ -7,7 +7,7 @@ public enum Quantity {
     ENERGY,
     /** Seconds for one sample, mean. */
     LATENCY,
-    /** Seconds for a sample that leaves at no exit. */
+    /** Seconds for a sample that goes as far as the thresholds let any sample go. */
     WORST_LATENCY,
     /** Multiply-accumulate operations for one sample, mean. */
     MACS

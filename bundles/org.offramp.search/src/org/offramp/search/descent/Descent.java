@@ -29,6 +29,7 @@ public final class Descent {
 
     private final Candidates candidates;
     private final int processors;
+    private final int placesOfHead;
     private final Mappings anyOrder;
     private final Mappings inOrder;
     private final int mostExits;
@@ -43,6 +44,7 @@ public final class Descent {
         this.mostExits = mostExits;
         this.judge = judge;
         processors = costs.processors().size();
+        placesOfHead = objective.space().has(SearchSpace.Option.HEADS_ON_NEXT) ? 2 : 1;
         large = (double) candidates.count() * candidates.samples() > MOST_FOR_SWAPS;
         anyOrder = Mappings.best(costs, objective);
         inOrder = Mappings.best(costs, objective.in(objective.space().with(SearchSpace.Option.IN_ORDER)));
@@ -182,7 +184,7 @@ public final class Descent {
 
     private List<Mapping> mappings(Position line) {
         List<Integer> heads = line.candidates().stream().map(candidates::head).toList();
-        boolean few = Math.pow(processors, heads.size() + 1.0) <= MOST_MAPPINGS;
+        boolean few = Math.pow(processors * placesOfHead, heads.size() + 1.0) <= MOST_MAPPINGS;
         return known.computeIfAbsent(heads, each -> (few ? anyOrder : inOrder).of(each));
     }
 }

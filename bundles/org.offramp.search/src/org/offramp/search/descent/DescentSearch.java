@@ -87,13 +87,16 @@ public final class DescentSearch implements ArchitectureSearch {
         List<Found> front = best.front();
         List<RatedPlan> rated = ratings.of(Thinning.of(front, ExactSearch.MOST_ON_FRONT));
         Optional<RatedPlan> chosen = best.chosen().map(ratings::of);
+        ExactGap gap =
+                new ExactGap(calibration, costs, objective.in(objective.space().on(grid)));
         double bound = bound(calibration, candidates, floor, limits, objective);
         boolean proven = chosen.isPresent() && objective.value(chosen.get().figures()) <= bound;
         return new SearchResult(
                 chosen,
                 rated,
                 Optional.empty(),
-                "descent (" + Grids.inWords(grid, candidates) + ")",
+                "descent (" + Grids.inWords(grid, candidates)
+                        + chosen.map(gap::of).orElse("") + ")",
                 proven,
                 chosen.isPresent() ? List.of() : shortfalls(rated, candidates, limits, costs, objective),
                 Candidates.sum(candidates.architectures(limits.mostExits())),

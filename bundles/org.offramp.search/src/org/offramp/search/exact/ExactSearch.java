@@ -81,8 +81,8 @@ public final class ExactSearch implements ArchitectureSearch {
                 candidates,
                 limits.mostExits(),
                 costs.processors().size(),
-                grid.kind(),
-                objective.space().has(SearchSpace.Option.IN_ORDER))) {
+                objective.space(),
+                SearchSize.MOST_NANOSECONDS)) {
             return new DescentSearch().search(calibration, costs, objective, progress);
         }
         Everything everything =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.search.scan;
 
+import org.offramp.api.search.SearchSpace;
+import org.offramp.api.search.SearchSpace.Option;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.search.tables.ArchitectureTables;
 import org.offramp.search.tables.Candidates;
@@ -19,27 +21,34 @@ public final class SearchSize {
     private SearchSize() {}
 
     public static boolean isEnumerable(
-            Candidates candidates, int mostExits, int processors, ThresholdGrid.Kind grid, boolean inOrder) {
+            Candidates candidates, int mostExits, int processors, SearchSpace space, double mostNanoseconds) {
         boolean tabulated = ArchitectureTables.hasRoom(mostExits, candidates.width());
         boolean pairs = mostExits == 2 && candidates.samples() <= MOST_SAMPLES_OF_PAIRS;
         boolean single = mostExits <= 1 && candidates.samples() <= MOST_SAMPLES_OF_PAIRS;
-        boolean distinct = grid == ThresholdGrid.Kind.DISTINCT;
+        boolean distinct = space.grid().kind() == ThresholdGrid.Kind.DISTINCT;
         return (distinct ? pairs || single : tabulated || pairs)
-                && nanoseconds(candidates, mostExits, processors, inOrder) <= MOST_NANOSECONDS;
+                && nanoseconds(candidates, mostExits, processors, space) <= mostNanoseconds;
     }
 
-    private static double nanoseconds(Candidates candidates, int mostExits, int processors, boolean inOrder) {
+    private static double nanoseconds(Candidates candidates, int mostExits, int processors, SearchSpace space) {
         double sum = 0;
         long[] ways = candidates.architectures(mostExits);
         for (int exits = 0; exits <= mostExits; exits++) {
             double cells = LeaverTable.cells(exits, candidates.width());
-            double mappings = inOrder ? inOrder(exits + 1, processors) : Math.pow(processors, exits + 1.0);
+            double mappings = mappings(exits, processors, space);
             sum += ways[exits]
                     * (candidates.samples() * PER_SAMPLE
                             + cells * PER_CELL
                             + (processors == 1 ? 0 : mappings * PER_MAPPING));
         }
         return sum;
+    }
+
+    /** At most so many ways to place segments and heads. */
+    private static double mappings(int exits, int processors, SearchSpace space) {
+        double segments =
+                space.has(Option.IN_ORDER) ? inOrder(exits + 1, processors) : Math.pow(processors, exits + 1.0);
+        return segments * (space.has(Option.HEADS_ON_NEXT) && processors > 1 ? Math.pow(2, exits) : 1);
     }
 
     /** Ways to give segments to processors, never going back. */

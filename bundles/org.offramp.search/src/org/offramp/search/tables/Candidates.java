@@ -20,6 +20,9 @@ public final class Candidates {
     public static final int OUTCOME_BITS = 2;
     public static final int OUTCOMES = 3;
 
+    /** Samples whose outcomes stay in a cache. */
+    private static final int BLOCK = 2048;
+
     private final List<Integer> heads;
     private final List<Integer> points;
     private final List<ThresholdLevels> levels;
@@ -56,7 +59,8 @@ public final class Candidates {
         order = SampleOrder.of(profile, measure);
         levels = levels(profile, heads, grid);
         width = levels.stream().mapToInt(ThresholdLevels::bins).max().orElse(1);
-        int[] backbone = rightBits(profile, profile.heads());
+        int[] backbone = new int[samples];
+        writeRightBits(profile, profile.heads(), 0, samples, backbone);
         backboneRight = Arrays.stream(backbone).sum();
         codes = IntStream.range(0, heads.size())
                 .mapToObj(index -> codes(profile, heads.get(index), levels.get(index), backbone))
@@ -109,27 +113,29 @@ public final class Candidates {
         return all;
     }
 
-    /** 1 where a classifier is right; without jumps, so that several are compared at once. */
-    private static int[] rightBits(ExitProfile profile, int classifier) {
+    /** 1 where a classifier is right; without jumps, so that several samples are compared at once. */
+    private static void writeRightBits(ExitProfile profile, int classifier, int from, int to, int[] right) {
         int[] predicted = profile.predicted()[classifier];
         int[] label = profile.label();
-        int[] right = new int[label.length];
-        for (int sample = 0; sample < right.length; sample++) {
+        for (int sample = from; sample < to; sample++) {
             int difference = predicted[sample] ^ label[sample];
-            right[sample] = (difference - 1 & ~difference) >>> 31;
+            right[sample - from] = (difference - 1 & ~difference) >>> 31;
         }
-        return right;
     }
 
     /** What a table needs to know of a sample at an exit: its bin, and what happens if it leaves there. */
     private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, int[] backbone) {
-        int[] outcomes = rightBits(profile, head);
-        for (int sample = 0; sample < samples; sample++) {
-            outcomes[sample] = outcomes[sample] << 1 | backbone[sample];
-        }
+        int[] outcomes = new int[Math.min(BLOCK, samples)];
         char[] codes = new char[samples];
-        if (grid.codes(profile.confidence()[head], outcomes, codes) < 0) {
-            throw missing(profile, head);
+        for (int from = 0; from < samples; from += BLOCK) {
+            int to = Math.min(samples, from + BLOCK);
+            writeRightBits(profile, head, from, to, outcomes);
+            for (int sample = from; sample < to; sample++) {
+                outcomes[sample - from] = outcomes[sample - from] << 1 | backbone[sample];
+            }
+            if (grid.codes(profile.confidence()[head], from, to, outcomes, codes) < 0) {
+                throw missing(profile, head);
+            }
         }
         return order.sorted(codes);
     }

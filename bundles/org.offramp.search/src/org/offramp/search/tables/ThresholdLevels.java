@@ -119,23 +119,24 @@ public final class ThresholdLevels {
     /**
      * Codes of several samples.
      *
-     * @param outcomes of the samples if they leave
+     * @param to excluded
+     * @param outcomes of these samples if they leave, from 0
      * @return negative when a confidence is NaN
      */
-    int codes(float[] confidences, int[] outcomes, char[] codes) {
+    int codes(float[] confidences, int from, int to, int[] outcomes, char[] codes) {
         int signs = 0;
         if (table.isPresent()) {
             BinTable cells = table.get();
-            for (int sample = 0; sample < codes.length; sample++) {
+            for (int sample = from; sample < to; sample++) {
                 int bin = cells.bin(confidences[sample]);
                 signs |= bin;
-                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample]);
+                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample - from]);
             }
         } else {
-            for (int sample = 0; sample < codes.length; sample++) {
+            for (int sample = from; sample < to; sample++) {
                 int bin = search(confidences[sample]);
                 signs |= bin;
-                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample]);
+                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample - from]);
             }
         }
         return signs;

@@ -4,6 +4,7 @@ package org.offramp.search.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ final class DescentSearchTest {
         Plan shortest = worst.chosen().orElseThrow().plan();
         assertThat(shortest.lastExit()).isZero();
         assertThat(shortest.heads()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void saysHowFarItIsAboveTheOptimumWhereThatCanBeSeen() {
+        SearchCase data = SearchCase.random(1, 5, 1, 300, 1);
+        Objective objective = SearchCase.cheapest(Quantity.MACS, 0.02, 3).in(THIRTEEN);
+        double best =
+                objective.value(exact(data, objective).chosen().orElseThrow().figures());
+        SearchResult found = descent(data, objective);
+        double gap = 100 * (objective.value(found.chosen().orElseThrow().figures()) / best - 1);
+        assertThat(found.method()).endsWith(String.format(Locale.ROOT, "; %.3f %% above the exact optimum)", gap));
     }
 
     @Test
