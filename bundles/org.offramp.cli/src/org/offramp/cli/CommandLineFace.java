@@ -11,6 +11,7 @@ import org.offramp.api.conversion.Demo;
 import org.offramp.api.cost.ProcessorCatalogue;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
+import org.offramp.api.plugins.PluginStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,7 @@ public final class CommandLineFace {
     private final PlanSearch search;
     private final Demo demo;
     private final ProcessorCatalogue processors;
+    private final PluginStore plugins;
 
     @Activate
     public CommandLineFace(
@@ -43,7 +45,8 @@ public final class CommandLineFace {
             @Reference ConversionPipeline conversion,
             @Reference PlanSearch search,
             @Reference Demo demo,
-            @Reference ProcessorCatalogue processors) {
+            @Reference ProcessorCatalogue processors,
+            @Reference PluginStore plugins) {
         this.backbones = backbones;
         this.analysis = analysis;
         this.evaluation = evaluation;
@@ -54,6 +57,7 @@ public final class CommandLineFace {
         this.search = search;
         this.demo = demo;
         this.processors = processors;
+        this.plugins = plugins;
     }
 
     /** Runs the command that the arguments name and returns the exit code. */
@@ -83,6 +87,7 @@ public final class CommandLineFace {
                 .addSubcommand(new InspectCommand(backbones, analysis, streams))
                 .addSubcommand(new ConformanceCommand(conformance, streams))
                 .addSubcommand(new PlatformCommand(processors, streams))
+                .addSubcommand(new PluginCommand(plugins, streams))
                 .addSubcommand(new SearchCommand(search, streams))
                 .addSubcommand(new StrategiesCommand(strategies, streams))
                 .addSubcommand(new VerifyCommand(verifier, streams))

@@ -45,6 +45,7 @@ final class LayerTable {
         provider("datasets");
         provider("exits");
         provider("processors");
+        provider("plugins");
         provider("search");
         provider("demo");
         provider("report", "figures");

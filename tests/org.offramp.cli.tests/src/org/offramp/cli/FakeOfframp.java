@@ -17,6 +17,7 @@ import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.Demo;
 import org.offramp.api.deployment.DeploymentVerifier;
 import org.offramp.api.evaluation.BackboneEvaluation;
+import org.offramp.api.plugins.PluginStore;
 
 /** The command line over services that are made for one test. */
 record FakeOfframp(
@@ -146,6 +147,12 @@ record FakeOfframp(
                 nothing().demo);
     }
 
+    static FakeOfframp with(PluginStore plugins) {
+        FakeOfframp offramp = nothing();
+        offramp.plugins = plugins;
+        return offramp;
+    }
+
     static FakeOfframp with(Strategies strategies) {
         return new FakeOfframp(
                 nothing().backbones,
@@ -192,7 +199,8 @@ record FakeOfframp(
                         conversion,
                         search,
                         demo,
-                        new FakeProcessors())
+                        new FakeProcessors(),
+                        plugins)
                 .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));

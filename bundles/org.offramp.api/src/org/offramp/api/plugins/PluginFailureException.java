@@ -11,8 +11,12 @@ public final class PluginFailureException extends BadInputException {
      * @param strategy service, id, plug-in and vendor
      * @param reason what it did, a whole sentence
      */
-    public PluginFailureException(String strategy, String reason, String remedy, Throwable cause) {
+    public PluginFailureException(String strategy, String reason, String remedy) {
         super(strategy, reason, remedy);
+    }
+
+    public PluginFailureException(String strategy, String reason, String remedy, Throwable cause) {
+        this(strategy, reason, remedy);
         initCause(cause);
     }
 }

@@ -38,5 +38,5 @@ public interface PluginStore {
     TrustedSigner trust(Path source) throws IOException;
 
     /** Whose plug-ins are accepted, sorted by subject. */
-    List<TrustedSigner> trusted();
+    List<TrustedSigner> trusted() throws IOException;
 }

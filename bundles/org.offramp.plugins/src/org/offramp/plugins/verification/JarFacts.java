@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.plugins.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+
+/**
+ * What a jar says and holds; every byte of it has been read.
+ *
+ * @param label the jar as the user knows it
+ * @param entries all files
+ * @param nested names of the files in jars within the jar
+ */
+record JarFacts(String label, Attributes headers, List<SignedEntry> entries, List<String> nested) {
+    JarFacts {
+        entries = List.copyOf(entries);
+        nested = List.copyOf(nested);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getValue(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}
