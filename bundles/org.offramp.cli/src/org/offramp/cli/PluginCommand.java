@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.offramp.api.plugins.InstalledPlugin;
 import org.offramp.api.plugins.PluginStore;
 import org.offramp.api.plugins.SignatureRule;
@@ -103,6 +104,36 @@ final class PluginCommand {
             streams.out()
                     .println("Trusted: " + signer.subject() + ", SHA-256 " + signer.sha256() + ", until "
                             + signer.validUntil() + ".");
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "new",
+            description = {
+                "Begins a plug-in for a processor: a plain Maven project with descriptor, class and contract test.",
+                "'mvn verify' in it makes one jar to install."
+            })
+    int begin(
+            @Parameters(paramLabel = "ID", description = "The plug-in's name, such as com.acme.x1.") String id,
+            @Option(
+                            names = "--kit",
+                            paramLabel = "DIR",
+                            defaultValue = ".",
+                            description = "The vendors' kit, unpacked (default: this folder, or one in it).")
+                    Path kit,
+            @Option(names = "--out", paramLabel = "DIR", description = "A new folder (default: ID).")
+                    Optional<Path> out,
+            @Mixin OutputOptions output)
+            throws IOException {
+        VendorProject project = new VendorProject(id, VendorKit.in(kit));
+        List<String> files = project.write(out.orElse(Path.of(id))).stream()
+                .map(Path::toString)
+                .toList();
+        if (output.json()) {
+            output.print(Map.of("files", files), streams);
+        } else {
+            files.forEach(streams.out()::println);
         }
         return ExitCode.DONE;
     }

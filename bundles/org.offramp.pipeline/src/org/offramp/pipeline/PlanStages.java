@@ -15,6 +15,7 @@ import org.offramp.api.conversion.RunFacts;
 import org.offramp.api.conversion.SampleProfiles;
 import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.plugins.PluginFailureException;
 import org.offramp.api.report.ReportWriter;
 import org.offramp.api.search.PlanReplay;
 import org.offramp.api.training.ExitProfile;
@@ -61,7 +62,7 @@ public final class PlanStages {
         exportStage.export(request, trained, searched.result().chosen(), decided, test, provenance);
         clock.ended("export", false);
         ConversionResult result = result(request, trained, searched, decided, test, provenance, clock);
-        report(result, request);
+        report(result, request, progress);
         return result;
     }
 
@@ -114,11 +115,16 @@ public final class PlanStages {
         return omissions;
     }
 
-    private void report(ConversionResult result, ConversionRequest request) throws IOException {
+    /** A plug-in's report that fails is left out: nobody has asked for this one. */
+    private void report(ConversionResult result, ConversionRequest request, Progress progress) throws IOException {
         List<ReportWriter> writers = reports.all();
         try (StagingFolder staging = StagingFolder.in(request.folders().out())) {
             for (ReportWriter writer : writers) {
-                writer.write(result, staging.folder());
+                try {
+                    writer.write(result, staging.folder());
+                } catch (PluginFailureException e) {
+                    progress.note(e.getMessage());
+                }
             }
             staging.publish();
         }

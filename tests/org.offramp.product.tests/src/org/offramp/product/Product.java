@@ -24,6 +24,7 @@ final class Product {
         this.scratch = scratch;
         environment.put("HOME", scratch.toString());
         environment.put("XDG_CACHE_HOME", cache().toString());
+        environment.put("XDG_DATA_HOME", scratch.resolve("data").toString());
         environment.put("OFFRAMP_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary());
     }
 

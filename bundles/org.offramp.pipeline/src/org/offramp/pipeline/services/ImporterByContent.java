@@ -14,6 +14,7 @@ import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.Backbones;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.plugins.PluginFailureException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +49,7 @@ public final class ImporterByContent implements Backbones {
         }
         List<BackboneImporter> known = importers;
         for (BackboneImporter importer : known) {
-            if (importer.recognises(head.duplicate(), size)) {
+            if (recognises(importer, head, size)) {
                 return importer.read(file, arithmetic);
             }
         }
@@ -58,6 +59,15 @@ public final class ImporterByContent implements Backbones {
                 size == 0 ? "The file is empty." : "The content is no network in a known format.",
                 "Maybe it is damaged or something else; known formats: " + (formats.isEmpty() ? "none" : formats)
                         + ".");
+    }
+
+    /** A plug-in that fails when asked is no reason not to ask the next. */
+    private static boolean recognises(BackboneImporter importer, ByteBuffer head, long size) {
+        try {
+            return importer.recognises(head.duplicate(), size);
+        } catch (PluginFailureException e) {
+            return false;
+        }
     }
 
     private static void checkReadable(Path file) {

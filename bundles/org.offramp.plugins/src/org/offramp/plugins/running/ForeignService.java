@@ -27,6 +27,8 @@ import org.osgi.framework.wiring.BundleWiring;
 record ForeignService(Bundle plugin, Object service, Object guard, Map<String, Object> known) {
     private static final String ID = "id";
     private static final String[] TEXTS = {ID, "vendor", "description"};
+    /** Whoever lists processors asks each for this: one that fails would spoil the list. */
+    private static final String DESCRIPTOR = "descriptor";
 
     /** @throws PluginFailureException when it can't be made or can't say who it is */
     static ForeignService of(BundleContext context, Bundle plugin, ServiceReference<?> reference, Patience patience) {
@@ -39,17 +41,20 @@ record ForeignService(Bundle plugin, Object service, Object guard, Map<String, O
         Map<String, Object> known = new LinkedHashMap<>();
         for (Class<?> contract : Guard.contracts(service.getClass())) {
             for (String text : TEXTS) {
-                method(contract, text).ifPresent(method -> {
-                    @Nullable Object answer = ask(unnamed, () -> invoke(method, service), patience);
-                    if (answer == null) {
-                        throw unnamed.withoutAnswer();
-                    }
-                    known.put(text, answer);
-                });
+                method(contract, text).ifPresent(method -> known.put(text, answer(unnamed, method, service, patience)));
             }
+            method(contract, DESCRIPTOR).ifPresent(method -> answer(unnamed, method, service, patience));
         }
         GuardedCalls calls = new GuardedCalls(title(service, known) + " of " + name(plugin));
         return new ForeignService(plugin, service, Guard.of(service, code, known, calls, patience), known);
+    }
+
+    private static Object answer(GuardedCalls calls, Method method, Object service, Patience patience) {
+        @Nullable Object answer = ask(calls, () -> invoke(method, service), patience);
+        if (answer == null) {
+            throw calls.withoutAnswer();
+        }
+        return answer;
     }
 
     /** Plug-in, version and vendor, as errors name them. */

@@ -19,6 +19,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.api.plugins.PluginRefusedException;
 import org.offramp.api.plugins.Refusal;
 
@@ -98,7 +99,7 @@ final class JarReading {
         }
     }
 
-    private static List<List<X509Certificate>> chains(CodeSigner[] signers) {
+    private static List<List<X509Certificate>> chains(CodeSigner @Nullable [] signers) {
         return signers == null
                 ? List.of()
                 : Arrays.stream(signers).map(JarReading::chain).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Omission;
@@ -59,6 +60,8 @@ final class Respondent {
             try {
                 PartCost cost = Objects.requireNonNull(costOf(part.network()), "The model gave no answer.");
                 costs.add(part.endsRun() ? invoked(cost) : cost);
+            } catch (CancellationException e) {
+                throw e;
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 omitted.accept(failed(part, e));
                 return Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -61,8 +62,7 @@ public final class TestJar {
     }
 
     byte[] get(String name) {
-        byte[] content = entries.get(name);
-        return content == null ? new byte[0] : content;
+        return Optional.ofNullable(entries.get(name)).orElseThrow();
     }
 
     public Path write(Path folder) throws IOException {
