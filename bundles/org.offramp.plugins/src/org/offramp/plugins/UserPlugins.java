@@ -27,8 +27,14 @@ public final class UserPlugins implements PluginStore, PluginUse {
 
     @Activate
     public UserPlugins(BundleContext context) {
-        UserArea area = UserArea.of(System.getenv(), System.getProperty("user.home"));
-        bundles = new RunningBundles(context, Patience.of(System.getProperty("offramp.plugins.patience", "")));
+        this(
+                context,
+                UserArea.of(System.getenv(), System.getProperty("user.home")),
+                Patience.of(System.getProperty("offramp.plugins.patience", "")));
+    }
+
+    UserPlugins(BundleContext context, UserArea area, Patience patience) {
+        bundles = new RunningBundles(context, patience);
         reconciliation = new Reconciliation(area, bundles);
         installation = new Installation(area, reconciliation);
         bundles.open();

@@ -29,7 +29,31 @@ record FakeOfframp(
         DeploymentVerifier verifier,
         ConversionPipeline conversion,
         PlanSearch search,
-        Demo demo) {
+        Demo demo,
+        PluginStore plugins) {
+    FakeOfframp(
+            Backbones backbones,
+            Analysis analysis,
+            BackboneEvaluation evaluation,
+            ConformanceRunner conformance,
+            Strategies strategies,
+            DeploymentVerifier verifier,
+            ConversionPipeline conversion,
+            PlanSearch search,
+            Demo demo) {
+        this(
+                backbones,
+                analysis,
+                evaluation,
+                conformance,
+                strategies,
+                verifier,
+                conversion,
+                search,
+                demo,
+                new FakePlugins());
+    }
+
     /** No service is expected to be asked. */
     static FakeOfframp nothing() {
         return new FakeOfframp(
@@ -148,9 +172,17 @@ record FakeOfframp(
     }
 
     static FakeOfframp with(PluginStore plugins) {
-        FakeOfframp offramp = nothing();
-        offramp.plugins = plugins;
-        return offramp;
+        return new FakeOfframp(
+                nothing().backbones,
+                nothing().analysis,
+                new FakeEvaluation(),
+                nothing().conformance,
+                List::of,
+                nothing().verifier,
+                nothing().conversion,
+                nothing().search,
+                nothing().demo,
+                plugins);
     }
 
     static FakeOfframp with(Strategies strategies) {

@@ -24,6 +24,7 @@ public final class AcmeSearch implements ArchitectureSearch {
 
     @Override
     public SearchResult search(ExitProfile calibration, CostTable costs, Objective objective, Progress progress) {
+        progress.note("Acme has another search.");
         return search.search(calibration, costs, objective, progress);
     }
 }

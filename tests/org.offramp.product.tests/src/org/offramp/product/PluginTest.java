@@ -4,6 +4,7 @@ package org.offramp.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.product.Product.Outcome;
 
 /** Plug-ins from their vendor's first command to a conversion that uses them, with the product and real tools. */
@@ -28,7 +31,7 @@ class PluginTest {
     private static final int MOST_FILES = 8;
 
     @TempDir
-    Path folder = Path.of("injected");
+    static Path folder = Path.of("injected");
 
     private Product product = new Product(folder);
     private Tools tools = new Tools(folder);
@@ -61,8 +64,7 @@ class PluginTest {
                 "--platform",
                 platform.toString(),
                 "--out",
-                out,
-                "--quiet"));
+                out));
         arguments.addAll(Arrays.asList(more));
         return product.run(arguments.toArray(String[]::new));
     }
@@ -107,7 +109,7 @@ class PluginTest {
         assertThat(product.run("platform", "list", "--json").out()).contains("\"acme-x1\"", "\"com.acme.x1\"");
         Path platform =
                 platform(project.resolve("src/main/resources/com/acme/x1/acme-x1.platform"), "acme-x1", "com.acme.x1");
-        done(convert(platform, "with-x1"));
+        done(convert(platform, "with-x1", "--blueprint", "global-pool-dense", "--max-accuracy-drop", "1"));
         assertThat(folder.resolve("with-x1/report.json")).content().contains("acme-x1");
 
         done(product.run("plugin", "remove", "com.acme.x1"));
@@ -155,9 +157,8 @@ class PluginTest {
                 "--max-accuracy-drop",
                 "1");
         done(outcome);
-        assertThat(folder.resolve("foreign/report.json"))
-                .content()
-                .contains("acme-points", "acme-heads", "acme-means", "acme-search");
+        assertThat(folder.resolve("foreign/report.json")).content().contains("acme-points", "acme-heads", "acme-means");
+        assertThat(outcome.err()).contains("Acme has another search.");
         done(product.run("plugin", "remove", "com.acme.tools"));
         Outcome gone = convert(demoPlatform(), "gone", "--solver", "acme-search");
         assertThat(gone.exitCode()).isEqualTo(3);
@@ -193,7 +194,45 @@ class PluginTest {
             assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(3);
             assertThat(outcome.err()).contains("com.acme.faulty 1.0.0 (Acme Inc.)", fault.get(1));
         }
-        done(convert(demoPlatform(), "healthy"));
+        done(convert(demoPlatform(), "healthy", "--blueprint", "global-pool-dense", "--max-accuracy-drop", "1"));
         done(product.run("plugin", "remove", "com.acme.faulty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "jars"})
+    void aCrashDuringInstallationLeavesTheOldStateOrTheNew(String step) throws Exception {
+        Path first = simple("1.0.0").write(folder);
+        Path second = simple("2.0.0").write(folder);
+        done(product.run("plugin", "install", "--allow-unsigned", first.toString()));
+        Path watched = folder.resolve("data/offramp/plugins").resolve(step);
+        long before = filesIn(watched);
+        Process install = product.start(
+                List.of(Product.script(), "plugin", "install", "--allow-unsigned", second.toString()),
+                Redirect.DISCARD,
+                Redirect.DISCARD);
+        while (install.isAlive() && filesIn(watched) == before) {
+            Thread.onSpinWait();
+        }
+        install.destroyForcibly().waitFor();
+        Outcome list = product.run("plugin", "list", "--json");
+        done(list);
+        assertThat(list.out().split("\"id\": \"com.acme.tools\"", -1)).hasSize(2);
+        assertThat(list.out()).containsPattern("\"version\": \"[12].0.0\"").contains("\"running\"");
+        assertThat(product.run("strategies").out()).contains("acme-points");
+        assertThat(filesIn(folder.resolve("data/offramp/plugins/jars"))).isOne();
+        done(product.run("plugin", "remove", "com.acme.tools"));
+    }
+
+    private static ForeignJar simple(String version) {
+        return new ForeignJar("com.acme.tools", version).component("AcmePoints", "analysis.AttachPointRule", "");
+    }
+
+    private static long filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 }

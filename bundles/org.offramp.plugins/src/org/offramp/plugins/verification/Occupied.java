@@ -10,7 +10,9 @@ import java.util.Set;
  * @param packages that are exported, by bundles or by Java itself
  */
 public record Occupied(Set<String> bundles, Set<String> packages) {
-    private static final String OURS = "org.offramp";
+    private static final String OURS = "org.offramp.";
+    /** Plug-ins for named devices that come from Offramp's own house: plug-ins like others, no part of Offramp. */
+    private static final String OUR_PLUGINS = "org.offramp.vendors.";
 
     public Occupied {
         bundles = Set.copyOf(bundles);
@@ -27,6 +29,6 @@ public record Occupied(Set<String> bundles, Set<String> packages) {
 
     /** Names that only Offramp may take, whether it does so or not. */
     static boolean isOurs(String name) {
-        return (name + ".").startsWith(OURS + ".");
+        return (name + ".").startsWith(OURS) && !name.startsWith(OUR_PLUGINS);
     }
 }

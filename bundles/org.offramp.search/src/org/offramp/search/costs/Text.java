@@ -2,6 +2,7 @@
 package org.offramp.search.costs;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.api.plugins.PluginFailureException;
 
 /** What may be absent, in words. */
 final class Text {
@@ -14,6 +15,9 @@ final class Text {
     static String of(Throwable failure) {
         String message = of(failure.getMessage());
         String name = failure.getClass().getSimpleName();
+        if (failure instanceof PluginFailureException) {
+            return message; // made for people
+        }
         return message.isEmpty() ? name + "." : name + ": " + message + (message.endsWith(".") ? "" : ".");
     }
 }

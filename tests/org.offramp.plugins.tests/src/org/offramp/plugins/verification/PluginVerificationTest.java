@@ -88,6 +88,12 @@ final class PluginVerificationTest {
     }
 
     @Test
+    void acceptsPluginsOfOfframpsOwnHouse() throws IOException {
+        TestJar jar = TestJar.plugin("org.offramp.vendors.x1").entry("org/offramp/vendors/x1/X1.class", "class");
+        assertThat(accepted(signed(jar, "acme"), "acme").id()).isEqualTo("org.offramp.vendors.x1");
+    }
+
+    @Test
     void acceptsWhomATrustedAuthorityHasCertified() throws IOException {
         Path jar = signed(TestJar.plugin("com.acme.x1"), "certified");
         assertThat(accepted(jar, "authority").signer()).contains("CN=Certified AG");

@@ -31,6 +31,11 @@ public final class TestJar {
                 .entry("com/acme/Model.class", "class");
     }
 
+    /** An archive without a manifest. */
+    public static TestJar archive() {
+        return new TestJar();
+    }
+
     /** What a jar holds, to be changed; its manifest stays as it is. */
     static TestJar of(Path jar) throws IOException {
         TestJar copy = new TestJar();
