@@ -53,6 +53,10 @@ class PluginTest {
     }
 
     private Outcome convert(Path backbone, Path platform, String out, String... more) {
+        return convert(product, backbone, platform, out, more);
+    }
+
+    private Outcome convert(Product with, Path backbone, Path platform, String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "convert",
                 "--backbone",
@@ -66,7 +70,7 @@ class PluginTest {
                 "--out",
                 out));
         arguments.addAll(Arrays.asList(more));
-        return product.run(arguments.toArray(String[]::new));
+        return with.run(arguments.toArray(String[]::new));
     }
 
     private void done(Outcome outcome) {
@@ -181,7 +185,7 @@ class PluginTest {
         }
         done(product.run(
                 "plugin", "install", "--allow-unsigned", faulty.write(folder).toString()));
-        Product hasty = product.with("OFFRAMP_JAVA_OPTS", "-Dofframp.plugins.patience=5");
+        Product hasty = new Product(folder).with("OFFRAMP_JAVA_OPTS", "-Dofframp.plugins.patience=5");
         assertThat(hasty.run("platform", "list", "--json").out())
                 .contains("\"throwing\"", "\"hanging\"", "\"undefined\"", "\"negative\"");
         Path descriptor = Path.of(System.getProperty("basedir", "."), "foreign/com/acme/faulty/faulty.platform");
@@ -190,7 +194,11 @@ class PluginTest {
                 List.of("hanging", "no answer within 5 s"),
                 List.of("undefined", "NaN"),
                 List.of("negative", "-1.0 J"))) {
-            Outcome outcome = convert(platform(descriptor, fault.get(0), "com.acme.faulty"), "faulty");
+            Outcome outcome = convert(
+                    hasty,
+                    input.resolve("synthetic-ecg.onnx"),
+                    platform(descriptor, fault.get(0), "com.acme.faulty"),
+                    "faulty");
             assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(3);
             assertThat(outcome.err()).contains("com.acme.faulty 1.0.0 (Acme Inc.)", fault.get(1));
         }
