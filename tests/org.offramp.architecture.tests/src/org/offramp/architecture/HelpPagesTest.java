@@ -20,7 +20,7 @@ final class HelpPagesTest {
     private static final Path CHECKOUT = Path.of(System.getProperty("basedir", "."), "..", "..");
     private static final Path PAGES = CHECKOUT.resolve("bundles/org.offramp.help/pages");
     private static final Path ENERGY_TEST =
-            CHECKOUT.resolve("tests/org.offramp.search.tests/src/org/offramp/search/SamplePathsTest.java");
+            CHECKOUT.resolve("tests/org.offramp.search.tests/src/org/offramp/search/mapping/SamplePathsTest.java");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {

@@ -69,7 +69,7 @@ final class Tools {
     void mavenVerify(Path project) {
         List<String> command = List.of("mvn", "-B", "-ntp", "-q", "verify");
         List<String> offline = new ArrayList<>(command);
-        offline.add("-o");
+        offline.addAll(List.of("-o", "-Daether.offline.protocols=file")); // the kit is a folder
         if (exitCode(project, offline) != 0) {
             run(project, command);
         }
