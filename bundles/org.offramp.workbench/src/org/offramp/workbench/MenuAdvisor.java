@@ -49,7 +49,6 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager made = new MenuManager("&New", ActionFactory.NEW.getId());
         made.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
         menu.add(made);
-        menu.add(command("org.eclipse.ui.file.openFile", "Open F&ile..."));
         menu.add(new Separator());
         add(menu, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         menu.add(new Separator());

@@ -20,7 +20,8 @@ final class ArchitectureTest {
     private static final Path CHECKOUT = Path.of(System.getProperty("basedir", "."), "..", "..");
     private static final Path BUNDLES = CHECKOUT.resolve("bundles");
     private static final Path TESTS = CHECKOUT.resolve("tests");
-    private static final Set<String> EXTENDING_ECLIPSE = Set.of("org.offramp.cli", "org.offramp.workbench");
+    private static final Set<String> EXTENDING_ECLIPSE =
+            Set.of("org.offramp.cli", "org.offramp.platform.editor", "org.offramp.workbench");
 
     private final LayerTable table = new LayerTable();
     private final ManifestRules rules = new ManifestRules(table);

@@ -23,6 +23,8 @@ final class LayerTable {
     record Row(Layer layer, Set<String> mayImport) {}
 
     private static final Set<String> WORDS_AND_CONTRACT = Set.of("graph", "hardware", "request", "api");
+    private static final Set<String> FOR_DESKTOPS =
+            Set.of("graph", "hardware", "request", "api", "figures", "help", "platform.diagram");
     /** What looks at the services of all bundles from outside. */
     static final Row OUTSIDE = new Row(Layer.FACE, WORDS_AND_CONTRACT);
 
@@ -52,7 +54,9 @@ final class LayerTable {
         provider("deployment");
         row("cli", Layer.FACE, WORDS_AND_CONTRACT);
         row("figures", Layer.PART, Set.of("api"));
-        row("workbench", Layer.FACE, WORDS_AND_CONTRACT);
+        row("workbench", Layer.FACE, FOR_DESKTOPS);
+        row("platform.editor", Layer.FACE, FOR_DESKTOPS);
+        row("platform.diagram", Layer.PART, Set.of("hardware"));
         row("gef.compat.jface", Layer.PART, Set.of());
         row("gef.compat.workbench", Layer.PART, Set.of());
         row("help", Layer.PART, Set.of());

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import org.eclipse.gef.ui.actions.ActionBarContributor;
+import org.eclipse.gef.ui.actions.DeleteRetargetAction;
+import org.eclipse.gef.ui.actions.GEFActionConstants;
+import org.eclipse.gef.ui.actions.RedoRetargetAction;
+import org.eclipse.gef.ui.actions.UndoRetargetAction;
+import org.eclipse.gef.ui.actions.ZoomComboContributionItem;
+import org.eclipse.gef.ui.actions.ZoomInRetargetAction;
+import org.eclipse.gef.ui.actions.ZoomOutRetargetAction;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.RetargetAction;
+
+/** The editor's part of menu bar and tool bar. */
+public final class PlatformContributor extends ActionBarContributor {
+    private static final String GRID = GEFActionConstants.TOGGLE_GRID_VISIBILITY;
+    private static final String SNAP = GEFActionConstants.TOGGLE_SNAP_TO_GEOMETRY;
+
+    @Override
+    protected void buildActions() {
+        addRetargetAction(new UndoRetargetAction());
+        addRetargetAction(new RedoRetargetAction());
+        addRetargetAction(new DeleteRetargetAction());
+        addRetargetAction(new ZoomInRetargetAction());
+        addRetargetAction(new ZoomOutRetargetAction());
+        addRetargetAction(new RetargetAction(DiagramActions.ARRANGE, "&Arrange"));
+        addRetargetAction(new RetargetAction(DiagramActions.FIT, "&Fit to Window"));
+        addRetargetAction(new RetargetAction(DiagramActions.PNG, "Export as &PNG..."));
+        addRetargetAction(new RetargetAction(DiagramActions.SVG, "Export as &SVG..."));
+        addRetargetAction(new RetargetAction(GRID, "&Grid", IAction.AS_CHECK_BOX));
+        addRetargetAction(new RetargetAction(SNAP, "Snap to &Others", IAction.AS_CHECK_BOX));
+    }
+
+    @Override
+    protected void declareGlobalActionKeys() {
+        addGlobalActionKey(ActionFactory.PRINT.getId());
+        addGlobalActionKey(ActionFactory.SELECT_ALL.getId());
+        addGlobalActionKey(ActionFactory.CUT.getId());
+        addGlobalActionKey(ActionFactory.COPY.getId());
+        addGlobalActionKey(ActionFactory.PASTE.getId());
+    }
+
+    @Override
+    public void contributeToMenu(IMenuManager bar) {
+        MenuManager menu = new MenuManager("&Diagram", "org.offramp.platform.editor.menu");
+        menu.add(getAction(DiagramActions.ARRANGE));
+        menu.add(getAction(DiagramActions.FIT));
+        menu.add(getAction(GEFActionConstants.ZOOM_IN));
+        menu.add(getAction(GEFActionConstants.ZOOM_OUT));
+        menu.add(new Separator());
+        menu.add(getAction(GRID));
+        menu.add(getAction(SNAP));
+        menu.add(new Separator());
+        menu.add(getAction(DiagramActions.PNG));
+        menu.add(getAction(DiagramActions.SVG));
+        bar.insertAfter(IWorkbenchActionConstants.M_EDIT, menu);
+    }
+
+    @Override
+    public void contributeToToolBar(IToolBarManager bar) {
+        bar.add(new Separator());
+        bar.add(new ZoomComboContributionItem(getPage()));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.dnd.TemplateTransferDragSourceListener;
+import org.eclipse.gef.palette.CombinedTemplateCreationEntry;
+import org.eclipse.gef.palette.ConnectionCreationToolEntry;
+import org.eclipse.gef.palette.MarqueeToolEntry;
+import org.eclipse.gef.palette.PaletteDrawer;
+import org.eclipse.gef.palette.PaletteEntry;
+import org.eclipse.gef.palette.PaletteGroup;
+import org.eclipse.gef.palette.PaletteRoot;
+import org.eclipse.gef.palette.SelectionToolEntry;
+import org.eclipse.gef.ui.palette.PaletteViewer;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.offramp.hardware.MemoryKind;
+import org.offramp.platform.editor.ProcessorModels.Offer;
+
+/** What can be put on the sheet, by click or by drag and drop, with a search above it. */
+final class PlatformPalette {
+    private static final ImageDescriptor PROCESSOR = Pictures.of("processor");
+
+    private final PaletteRoot root = new PaletteRoot();
+    private final Map<PaletteDrawer, Map<PaletteEntry, Offer>> vendors = new LinkedHashMap<>();
+    private Text search;
+
+    PlatformPalette() {
+        PaletteGroup tools = new PaletteGroup("Tools");
+        SelectionToolEntry select = new SelectionToolEntry();
+        tools.add(select);
+        tools.add(new MarqueeToolEntry());
+        tools.add(new ConnectionCreationToolEntry(
+                "Link",
+                "Between two processors, or from a memory to a processor that reaches it",
+                null,
+                Pictures.of("link"),
+                Pictures.of("link")));
+        root.add(tools);
+        root.setDefaultEntry(select);
+        PaletteDrawer memories = new PaletteDrawer("Memories");
+        memories.add(memory("RAM", MemoryKind.RAM));
+        memories.add(memory("Flash", MemoryKind.FLASH));
+        root.add(memories);
+    }
+
+    private static PaletteEntry memory(String label, MemoryKind kind) {
+        return entry(
+                label,
+                "A memory that the processors reach which it is connected to",
+                new ElementFactory(label, () -> NewElements.memory(kind)),
+                Pictures.of(kind == MemoryKind.RAM ? "ram" : "flash"));
+    }
+
+    private static PaletteEntry entry(String label, String about, ElementFactory factory, ImageDescriptor picture) {
+        return new CombinedTemplateCreationEntry(label, about, factory, factory, picture, picture);
+    }
+
+    PaletteRoot root() {
+        return root;
+    }
+
+    /** Replaces the processors by those that are installed now. */
+    void offer(List<Offer> offers) {
+        vendors.keySet().forEach(root::remove);
+        vendors.clear();
+        Map<String, PaletteDrawer> drawers = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            PaletteDrawer drawer = drawers.computeIfAbsent(offer.vendor(), PaletteDrawer::new);
+            PaletteEntry entry =
+                    entry(offer.id(), offer.description(), new ElementFactory(offer.id(), offer::make), PROCESSOR);
+            vendors.computeIfAbsent(drawer, none -> new LinkedHashMap<>()).put(entry, offer);
+            drawer.add(entry);
+        }
+        drawers.values().forEach(root::add);
+        filter();
+    }
+
+    void createControl(Composite parent, EditDomain domain) {
+        Composite column = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 2;
+        column.setLayout(layout);
+        search = new Text(column, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search.setMessage("Search processors");
+        search.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        search.addModifyListener(typed -> filter());
+        PaletteViewer viewer = new PaletteViewer();
+        viewer.createControl(column).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        domain.setPaletteViewer(viewer);
+        domain.setPaletteRoot(root);
+        viewer.addDragSourceListener(new TemplateTransferDragSourceListener(viewer));
+    }
+
+    private void filter() {
+        String words = search == null || search.isDisposed() ? "" : search.getText();
+        vendors.forEach((drawer, entries) -> {
+            List<Boolean> shown = new ArrayList<>();
+            entries.forEach((entry, offer) -> {
+                entry.setVisible(offer.matches(words));
+                shown.add(offer.matches(words));
+            });
+            drawer.setVisible(shown.contains(true));
+        });
+    }
+}

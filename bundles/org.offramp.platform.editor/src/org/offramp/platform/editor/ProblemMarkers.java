@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.offramp.hardware.io.Finding;
+
+/** The findings of a platform in the Problems view; kept up to date in the background. */
+final class ProblemMarkers {
+    static final String TYPE = "org.offramp.platform.editor.problem";
+
+    /** A finding's sentence, by which its quick fixes are found again. */
+    static final String FINDING = "finding";
+
+    private ProblemMarkers() {}
+
+    static void show(IFile file, List<Finding> findings) {
+        List<Map<String, Object>> markers = findings.stream()
+                .map(finding -> Map.<String, Object>of(
+                        IMarker.MESSAGE,
+                        finding.message() + ". " + finding.remedy(),
+                        IMarker.LOCATION,
+                        finding.place(),
+                        IMarker.SEVERITY,
+                        IMarker.SEVERITY_ERROR,
+                        FINDING,
+                        finding.toString()))
+                .toList();
+        WorkspaceJob job = new WorkspaceJob("Problems of " + file.getName()) {
+            @Override
+            public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+                if (file.exists()) {
+                    file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
+                    for (Map<String, Object> attributes : markers) {
+                        file.createMarker(TYPE, attributes);
+                    }
+                }
+                return Status.OK_STATUS;
+            }
+        };
+        job.setRule(file);
+        job.setSystem(true);
+        job.schedule();
+    }
+}

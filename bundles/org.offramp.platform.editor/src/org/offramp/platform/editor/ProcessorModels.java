@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jdt.annotation.NonNull;
+import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.api.cost.ProcessorModel;
+import org.offramp.hardware.Processor;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The processors that are installed at the moment; vendors' plug-ins come and go. */
+final class ProcessorModels {
+    private final ServiceTracker<ProcessorModel, ProcessorModel> tracker;
+
+    /** @param changed called on any thread when there are others */
+    ProcessorModels(Runnable changed) {
+        BundleContext context = FrameworkUtil.getBundle(ProcessorModels.class).getBundleContext();
+        tracker = new ServiceTracker<>(context, ProcessorModel.class, null) {
+            @Override
+            public ProcessorModel addingService(ServiceReference<@NonNull ProcessorModel> reference) {
+                ProcessorModel model = super.addingService(reference);
+                changed.run();
+                return model;
+            }
+
+            @Override
+            public void removedService(ServiceReference<@NonNull ProcessorModel> reference, ProcessorModel model) {
+                super.removedService(reference, model);
+                changed.run();
+            }
+        };
+        tracker.open();
+    }
+
+    void close() {
+        tracker.close();
+    }
+
+    /** Sorted by vendor and id; one whose plug-in fails is left out and logged. */
+    List<Offer> offers() {
+        List<Offer> offers = new ArrayList<>();
+        for (ProcessorModel model : tracker.getServices(new ProcessorModel[0])) {
+            Offer offer = offer(model);
+            if (offer != null) {
+                offers.add(offer);
+            }
+        }
+        offers.sort(Comparator.comparing(Offer::vendor, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Offer::id));
+        return offers;
+    }
+
+    private static @Nullable Offer offer(ProcessorModel model) {
+        try {
+            return new Offer(model.id(), model.vendor(), model.description(), model);
+        } catch (RuntimeException | LinkageError e) { // a vendor's code
+            ILog.of(ProcessorModels.class).log(Status.error("Processor model " + model.getClass() + " fails", e));
+            return null;
+        }
+    }
+
+    /** Those of the processors that name a model which isn't installed. */
+    Set<Processor> missing(Collection<Processor> processors) {
+        Set<String> installed = offers().stream().map(Offer::id).collect(Collectors.toSet());
+        return processors.stream()
+                .filter(processor -> processor.getModelId() != null
+                        && !processor.getModelId().isBlank()
+                        && !installed.contains(processor.getModelId()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What a vendor offers. */
+    record Offer(String id, String vendor, String description, ProcessorModel model) {
+        Processor make() {
+            Processor processor = model.descriptor();
+            if (processor.getName() == null || processor.getName().isBlank()) {
+                processor.setName(id);
+            }
+            return processor;
+        }
+
+        boolean matches(String words) {
+            String all = (id + " " + vendor + " " + description).toLowerCase(Locale.ROOT);
+            return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                    .allMatch(all::contains);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+
+/** Does what a user does: from the thread of the tests, on the widgets, on the thread of the display. */
+final class Bot {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long NANOS_BETWEEN_LOOKS = 20_000_000;
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+    /** Runs it on the thread of the display and gives its result. */
+    <T> T ui(Callable<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                result.set(work.call());
+            } catch (Exception | Error e) { // handed to the test
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError("On the thread of the display: " + failure.get(), failure.get());
+        }
+        return result.get();
+    }
+
+    void run(Runnable work) {
+        ui(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Looks until it is so. */
+    void await(String what, Callable<Boolean> condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!ui(condition)) {
+            if (Instant.now().isAfter(end)) {
+                screenshot("failure");
+                throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s until " + what);
+            }
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        }
+    }
+
+    IWorkbenchPage page() {
+        return ui(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null
+                ? PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage()
+                : PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
+    }
+
+    Shell shell() {
+        return ui(() -> page().getWorkbenchWindow().getShell());
+    }
+
+    void click(Control control, int x, int y) {
+        drag(control, x, y, x, y);
+    }
+
+    /** Presses the left button at one place and releases it at the other. */
+    void drag(Control control, int fromX, int fromY, int toX, int toY) {
+        mouse(control, SWT.MouseMove, 0, 0, fromX, fromY);
+        mouse(control, SWT.MouseDown, 1, 0, fromX, fromY);
+        if (fromX != toX || fromY != toY) {
+            for (int step = 1; step <= 5; step++) {
+                int x = fromX + (toX - fromX) * step / 5;
+                int y = fromY + (toY - fromY) * step / 5;
+                mouse(control, SWT.MouseMove, 0, SWT.BUTTON1, x, y);
+            }
+        }
+        mouse(control, SWT.MouseUp, 1, SWT.BUTTON1, toX, toY);
+    }
+
+    void mouse(Control control, int type, int button, int state, int x, int y) {
+        run(() -> {
+            Event event = new Event();
+            event.button = button;
+            event.stateMask = state;
+            event.x = x;
+            event.y = y;
+            event.count = type == SWT.MouseDown || type == SWT.MouseUp ? 1 : 0;
+            control.notifyListeners(type, event);
+        });
+    }
+
+    /** Chooses from the menu bar, such as {@code menu("Edit", "Undo")}; labels may begin like this. */
+    void menu(String... path) {
+        run(() -> {
+            Menu menu = shell().getMenuBar();
+            for (int i = 0; i < path.length; i++) {
+                String label = path[i];
+                menu.notifyListeners(SWT.Show, new Event());
+                MenuItem item = Arrays.stream(menu.getItems())
+                        .filter(each -> each.getText().replace("&", "").startsWith(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No menu " + label));
+                if (i == path.length - 1) {
+                    if (!item.isEnabled()) {
+                        throw new AssertionError("The menu " + item.getText() + " is disabled");
+                    }
+                    item.notifyListeners(SWT.Selection, new Event());
+                } else {
+                    menu = item.getMenu();
+                }
+            }
+        });
+    }
+
+    /** Writes what the window shows, for people. */
+    void screenshot(String name) {
+        run(() -> {
+            Shell shell = shell();
+            while (display.readAndDispatch()) {
+                // paints what is waiting to be painted
+            }
+            Rectangle area = shell.getBounds();
+            Image image = new Image(display, area.width, area.height);
+            GC gc = new GC(display);
+            gc.copyArea(image, area.x, area.y);
+            gc.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            image.dispose();
+            File folder = new File(System.getProperty("offramp.screenshots", "target/screenshots"));
+            folder.mkdirs();
+            loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
+        });
+    }
+}
