@@ -11,11 +11,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.gef.print.PrintGraphicalViewerOperation;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.Clipboard;
 import org.eclipse.gef.ui.actions.DirectEditAction;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.printing.PrintDialog;
+import org.eclipse.swt.printing.Printer;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -50,6 +54,8 @@ final class DiagramActions {
         add(
                 new ChosenAction(editor, ActionFactory.PASTE, "Paste", any -> !copied().isEmpty(), any -> paste()),
                 selectionActions);
+        // GEF's own asks for all printers, which may take minutes, whenever an editor is activated
+        actions.registerAction(new SheetAction(ActionFactory.PRINT.getId(), "Print...", this::print));
         actions.registerAction(new SheetAction(ARRANGE, "Arrange", this::arrange));
         actions.registerAction(
                 new SheetAction(FIT, "Fit to Window", () -> editor.sheet().fit()));
@@ -99,6 +105,15 @@ final class DiagramActions {
         open.stack()
                 .execute(open.edits()
                         .arrange(Arrangement.of(open.platform(), editor.sheet().sizes())));
+    }
+
+    private void print() {
+        PrinterData chosen = new PrintDialog(editor.getSite().getShell()).open();
+        if (chosen != null) {
+            Printer printer = new Printer(chosen);
+            new PrintGraphicalViewerOperation(printer, editor.sheet().viewer()).run(editor.getPartName());
+            printer.dispose();
+        }
     }
 
     private void export(String format, Function<DiagramPicture, byte[]> encoding) {
