@@ -4,6 +4,7 @@ package org.offramp.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.cost.InstalledLink;
 import org.offramp.api.cost.InstalledProcessor;
 import org.offramp.api.cost.ProcessorCatalogue;
 import picocli.CommandLine.Command;
@@ -14,8 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code offramp platform}: work with descriptions of hardware. */
 @Command(name = "platform", description = "Works with platforms: processors, memories and links.")
 final class PlatformCommand {
-    private static final String ROW = "%-16s %-30s %-34s %s%n";
-
     private final ProcessorCatalogue processors;
     private final Streams streams;
 
@@ -54,16 +53,25 @@ final class PlatformCommand {
         return verdicts.stream().allMatch(PlatformVerdict::isUsable) ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 
-    @Command(name = "list", description = "Lists the processors that can stand on a platform, and where each is from.")
+    @Command(
+            name = "list",
+            description = "Lists the processors and links that can be part of a platform, and where each is from.")
     int list(@Mixin OutputOptions output) {
         List<InstalledProcessor> installed = processors.processors();
+        List<InstalledLink> links = processors.links();
         if (output.json()) {
-            output.print(Map.of("processors", installed), streams);
-        } else {
-            streams.out().printf(ROW, "vendor", "id", "bundle", "description");
-            installed.forEach(each -> streams.out()
-                    .printf(ROW, each.vendor(), each.id(), each.bundle() + " " + each.version(), each.description()));
+            output.print(Map.of("processors", installed, "links", links), streams);
+            return ExitCode.DONE;
         }
+        row("vendor", "id", "bundle", "description");
+        installed.forEach(
+                each -> row(each.vendor(), each.id(), each.bundle() + " " + each.version(), each.description()));
+        links.forEach(each ->
+                row(each.vendor(), each.id(), each.bundle() + " " + each.version(), "link: " + each.description()));
         return ExitCode.DONE;
+    }
+
+    private void row(String vendor, String id, String bundle, String description) {
+        streams.out().printf("%-16s %-30s %-42s %s%n", vendor, id, bundle, description);
     }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.offramp.api.code.CodeFile;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.graph.Network;
@@ -18,11 +19,13 @@ import org.offramp.graph.tensors.TensorType;
 final class Manifest {
     private final DeploymentRequest request;
     private final List<SegmentGraph> segments;
+    private final SegmentCode code;
     private final SegmentCosts costs;
 
-    Manifest(DeploymentRequest request, List<SegmentGraph> segments) {
+    Manifest(DeploymentRequest request, List<SegmentGraph> segments, SegmentCode code) {
         this.request = request;
         this.segments = segments;
+        this.code = code;
         this.costs = new SegmentCosts(request.plan(), request.costs());
     }
 
@@ -100,15 +103,19 @@ final class Manifest {
     }
 
     private double temperature(int index) {
-        boolean last = index == request.plan().heads().size();
-        return request.decision()
-                .temperature(
-                        last ? request.heads().size() : request.plan().heads().get(index));
+        return SegmentGraph.temperature(request, index);
     }
 
-    private static JsonObject file(Network graph, Map<String, String> sums) {
+    private JsonObject file(Network graph, Map<String, String> sums) {
         String name = SegmentGraph.file(graph);
-        return file(name, sums.getOrDefault(name, ""));
+        JsonObject json = file(name, sums.getOrDefault(name, ""));
+        List<CodeFile> files = code.of(graph);
+        if (!files.isEmpty()) {
+            JsonArray array = new JsonArray();
+            files.forEach(each -> array.add(file(each.name(), sums.getOrDefault(each.name(), ""))));
+            json.add("code", array);
+        }
+        return json;
     }
 
     private static JsonObject file(String name, String sum) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.offramp.api.Omission;
+import org.offramp.api.code.CodeFile;
 import org.offramp.api.deployment.DeploymentExporter;
 import org.offramp.api.deployment.DeploymentRequest;
 import org.offramp.api.deployment.NetworkWriter;
@@ -34,10 +36,11 @@ public final class OnnxDeployment implements DeploymentExporter {
     }
 
     @Override
-    public void export(DeploymentRequest request, Path folder) throws IOException {
+    public List<Omission> export(DeploymentRequest request, Path folder) throws IOException {
         checkThresholds(request.plan().thresholds());
         List<SegmentGraph> segments = SegmentGraph.of(request);
-        Manifest manifest = new Manifest(request, segments);
+        SegmentCode code = new SegmentCode(request, segments);
+        Manifest manifest = new Manifest(request, segments, code);
         try (OutputFolder output = new OutputFolder(folder)) {
             Map<String, String> sums = new HashMap<>();
             for (SegmentGraph segment : segments) {
@@ -46,6 +49,9 @@ public final class OnnxDeployment implements DeploymentExporter {
                     add(segment.head().get(), output, sums);
                 }
             }
+            for (CodeFile file : code.files()) {
+                sums.put(file.name(), output.add(file.name(), target -> target.write(file.content())));
+            }
             SelfTest test = SelfTest.of(request, segments);
             String testSum = output.add(Schema.SELF_TEST, target -> write(test, request.selfTestInputs(), target));
             output.add(Schema.LOOP, new ReferenceLoop(request.decision().rule())::writeTo);
@@ -53,6 +59,7 @@ public final class OnnxDeployment implements DeploymentExporter {
             output.add(Schema.MANIFEST, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
             output.publish();
         }
+        return code.omitted();
     }
 
     private static void checkThresholds(List<Double> thresholds) {

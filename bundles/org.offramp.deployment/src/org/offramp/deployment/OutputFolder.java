@@ -46,7 +46,7 @@ final class OutputFolder implements AutoCloseable {
     /** Replaces the deployment that was there before, or what a killed run left of one, by the files added; the one added last ends it. */
     void publish() throws IOException {
         Files.deleteIfExists(folder.resolve(Schema.MANIFEST));
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "{segment-*,.partial-segment-*}.onnx")) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "{,.partial-}{segment,head}-[0-9]*")) {
             for (Path file : old) {
                 if (!waiting.containsValue(file)) {
                     Files.delete(file);

@@ -95,6 +95,13 @@ record SegmentGraph(Network network, Optional<Network> head, String logits, Opti
         }
     }
 
+    /** What the logits of a segment are divided by. */
+    static double temperature(DeploymentRequest request, int index) {
+        List<Integer> heads = request.plan().heads();
+        return request.decision()
+                .temperature(index == heads.size() ? request.heads().size() : heads.get(index));
+    }
+
     Input input() {
         return network.inputs().get(0);
     }

@@ -77,7 +77,7 @@ public final class BackboneStages {
         Platform platform = platform(request);
         CostTable table = costs.tabulate(found, platform, request.platform().periodSeconds());
         clock.ended("cost", false);
-        return Candidates.of(found, table, SourcedNumber.of(platform));
+        return Candidates.of(found, table, SourcedNumber.of(platform), costs.codeWriters(platform));
     }
 
     private static Platform platform(ConversionRequest request) {

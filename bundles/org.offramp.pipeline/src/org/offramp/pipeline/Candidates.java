@@ -3,10 +3,12 @@ package org.offramp.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.code.CodeWriter;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
 import org.offramp.hardware.io.SourcedNumber;
@@ -17,15 +19,23 @@ import org.offramp.pipeline.training.KeptHeads;
  *
  * @param omitted what was left out so far
  * @param hardware the platform's numbers with their sources
+ * @param codeWriters for the toolchains of some processors, by the processors' names
  */
-record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted, List<SourcedNumber> hardware) {
+record Candidates(
+        ExitPlan plan,
+        CostTable costs,
+        List<Omission> omitted,
+        List<SourcedNumber> hardware,
+        Map<String, CodeWriter> codeWriters) {
     Candidates {
         omitted = List.copyOf(omitted);
         hardware = List.copyOf(hardware);
+        codeWriters = Map.copyOf(codeWriters);
     }
 
     /** Leaves out the heads that no processor can run. */
-    static Candidates of(ExitPlan found, CostTable costs, List<SourcedNumber> hardware) {
+    static Candidates of(
+            ExitPlan found, CostTable costs, List<SourcedNumber> hardware, Map<String, CodeWriter> codeWriters) {
         List<Omission> omitted = new ArrayList<>(found.omitted());
         omitted.addAll(costs.omitted());
         List<Integer> indices = IntStream.range(0, costs.heads().size())
@@ -36,14 +46,19 @@ record Candidates(ExitPlan plan, CostTable costs, List<Omission> omitted, List<S
                 .filter(head -> !indices.contains(head))
                 .forEach(head -> omitted.add(unsupported(costs.heads().get(head))));
         KeptHeads kept = new KeptHeads(indices, List.of());
-        return new Candidates(kept.of(found), kept.of(costs), omitted, hardware);
+        return new Candidates(kept.of(found), kept.of(costs), omitted, hardware, codeWriters);
     }
 
     /** Those whose trained heads are worth searching. */
     Candidates keeping(KeptHeads kept) {
+        return new Candidates(kept.of(plan), kept.of(costs), omitted, hardware, codeWriters).omitting(kept.omissions());
+    }
+
+    /** With something more that was left out. */
+    Candidates omitting(List<Omission> more) {
         List<Omission> all = new ArrayList<>(omitted);
-        all.addAll(kept.omissions());
-        return new Candidates(kept.of(plan), kept.of(costs), all, hardware);
+        all.addAll(more);
+        return new Candidates(plan, costs, all, hardware, codeWriters);
     }
 
     private static boolean canRun(Part head) {

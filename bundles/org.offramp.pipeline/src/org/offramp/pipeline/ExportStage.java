@@ -4,8 +4,10 @@ package org.offramp.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.offramp.api.Omission;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.datasets.SampleStream;
@@ -40,8 +42,12 @@ public final class ExportStage {
         this.costs = costs;
     }
 
-    /** An earlier deployment doesn't stay when no plan was chosen. */
-    void export(
+    /**
+     * An earlier deployment doesn't stay when no plan was chosen.
+     *
+     * @return code that could not be written
+     */
+    List<Omission> export(
             ConversionRequest request,
             TrainedCandidates trained,
             Optional<RatedPlan> chosen,
@@ -50,8 +56,10 @@ public final class ExportStage {
             Map<String, String> provenance)
             throws IOException {
         Path folder = Files.createDirectories(request.folders().out().resolve("deployment"));
+        List<Omission> omitted = List.of();
         if (chosen.isPresent()) {
-            exporter.export(deployment(request, trained, chosen.get(), decided.decision(), provenance), folder);
+            omitted =
+                    exporter.export(deployment(request, trained, chosen.get(), decided.decision(), provenance), folder);
         } else {
             Files.deleteIfExists(folder.resolve("manifest.json"));
         }
@@ -61,6 +69,7 @@ public final class ExportStage {
             costs.write(trained.candidates().costs(), staging.folder().resolve("costs.json"));
             staging.publish();
         }
+        return omitted;
     }
 
     private static DeploymentRequest deployment(
@@ -78,6 +87,7 @@ public final class ExportStage {
                 trained.candidates().costs(),
                 chosen.figures(),
                 selfTest(request, trained),
+                trained.candidates().codeWriters(),
                 provenance);
     }
 

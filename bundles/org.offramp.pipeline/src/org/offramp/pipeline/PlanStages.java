@@ -59,9 +59,10 @@ public final class PlanStages {
         Searched searched = clock.ended("search", searchStage.search(request, trained, decided, progress));
         ExitProfile test = clock.ended("test", searchStage.test(request, trained, decided.decision(), progress));
         Map<String, String> provenance = Provenance.of(request, trained, searched);
-        exportStage.export(request, trained, searched.result().chosen(), decided, test, provenance);
+        List<Omission> code =
+                exportStage.export(request, trained, searched.result().chosen(), decided, test, provenance);
         clock.ended("export", false);
-        ConversionResult result = result(request, trained, searched, decided, test, provenance, clock);
+        ConversionResult result = result(request, trained.omitting(code), searched, decided, test, provenance, clock);
         report(result, request, progress);
         return result;
     }

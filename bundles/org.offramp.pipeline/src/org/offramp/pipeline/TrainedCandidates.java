@@ -2,6 +2,7 @@
 package org.offramp.pipeline;
 
 import java.util.List;
+import org.offramp.api.Omission;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.training.TrainedHead;
 import org.offramp.pipeline.training.KeptHeads;
@@ -21,5 +22,10 @@ record TrainedCandidates(Candidates candidates, List<TrainedHead> trained, KeptH
     /** With their trained weights. */
     List<ExitHead> heads() {
         return trained.stream().map(TrainedHead::head).toList();
+    }
+
+    /** With something more that was left out. */
+    TrainedCandidates omitting(List<Omission> more) {
+        return new TrainedCandidates(candidates.omitting(more), trained, kept, pass);
     }
 }

@@ -3,8 +3,10 @@ package org.offramp.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.cost.InstalledLink;
 import org.offramp.api.cost.InstalledProcessor;
 import org.offramp.api.cost.ProcessorCatalogue;
+import org.offramp.hardware.Link;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.Processor;
 
@@ -17,6 +19,16 @@ final class FakeProcessors implements ProcessorCatalogue {
 
     @Override
     public Optional<Processor> snapshot(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<InstalledLink> links() {
+        return List.of(new InstalledLink("acme-radio", "Acme", "a far one", "com.acme.radio", "1.3.0"));
+    }
+
+    @Override
+    public Optional<Link> link(String id) {
         return Optional.empty();
     }
 

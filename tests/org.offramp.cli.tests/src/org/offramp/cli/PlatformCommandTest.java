@@ -79,9 +79,10 @@ class PlatformCommandTest {
     }
 
     @Test
-    void listsProcessorsWithTheirBundles() {
+    void listsProcessorsAndLinksWithTheirBundles() {
         assertThat(FakeOfframp.nothing().run("platform", "list").result())
-                .containsPattern("Acme +acme-x1 +com.acme.x1 1.2.0 +a fast one");
+                .containsPattern("Acme +acme-x1 +com.acme.x1 1.2.0 +a fast one")
+                .containsPattern("Acme +acme-radio +com.acme.radio 1.3.0 +link: a far one");
     }
 
     @Test

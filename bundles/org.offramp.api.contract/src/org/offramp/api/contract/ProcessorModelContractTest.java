@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -161,22 +162,28 @@ public abstract class ProcessorModelContractTest {
         writer.ifPresent(code -> assertThat(List.of(withExit(), last())).allSatisfy(segment -> {
             List<CodeFile> files = code.write(segment);
             assertThat(files).isNotEmpty().isEqualTo(code.write(segment));
-            assertThat(files.stream().map(CodeFile::name)).doesNotHaveDuplicates();
+            assertThat(files.stream().map(CodeFile::name))
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.startsWith(segment.network().name()));
         }));
         assertThat(writer.map(CodeWriter::description).orElse("none")).isNotBlank();
     }
 
     private CodeSegment withExit() {
-        Network whole = backbone();
-        String logits = whole.outputs().get(0);
-        String boundary = CutPoints.of(whole).get(0);
-        Network segment =
-                new Network("segment-0", whole.inputs(), whole.constants(), whole.nodes(), List.of(logits, boundary));
-        return new CodeSegment(segment, logits, Optional.of(new CodeSegment.Exit(0.75, boundary)));
+        String boundary = CutPoints.of(backbone()).get(0);
+        return segment(OptionalDouble.of(0.75), Optional.of(boundary));
     }
 
     private CodeSegment last() {
+        return segment(OptionalDouble.empty(), Optional.empty());
+    }
+
+    private CodeSegment segment(OptionalDouble threshold, Optional<String> boundary) {
         Network whole = backbone();
-        return new CodeSegment(whole, whole.outputs().get(0), Optional.empty());
+        String logits = whole.outputs().get(0);
+        List<String> outputs =
+                Stream.concat(Stream.of(logits), boundary.stream()).toList();
+        Network network = new Network("segment-0", whole.inputs(), whole.constants(), whole.nodes(), outputs);
+        return new CodeSegment(network, Optional.of(new CodeSegment.Classifier(logits, 1.25, threshold)), boundary);
     }
 }

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.code;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.offramp.graph.Network;
 
 /**
- * What runs on a processor between two exits: a piece of the backbone with the head at its end.
+ * What runs on a processor between two exits: a piece of the backbone with the head at its end, or either alone where
+ * they run on different processors.
  *
- * @param network one input; its outputs are the logits and, if there is one, the boundary; named as the segment's graph
- * @param logits the head's output [batch, classes]; the backbone's own in the last segment
- * @param exit the way out; none in the last segment
+ * @param network one input; named as its graph
+ * @param classifier the head, or the backbone's own in the last segment; none where the head runs elsewhere
+ * @param boundary output that the next segment takes in; none in the last segment, nor where a head runs alone
  */
-public record CodeSegment(Network network, String logits, Optional<Exit> exit) {
+public record CodeSegment(Network network, Optional<Classifier> classifier, Optional<String> boundary) {
     public CodeSegment {
-        List<String> outputs = network.outputs();
-        if (!outputs.contains(logits)
-                || exit.isPresent() && !outputs.contains(exit.get().boundary())) {
-            throw new IllegalArgumentException("The segment '" + network.name() + "' has the outputs " + outputs
-                    + ", which should have its logits '" + logits + "' and the boundary of its exit " + exit + ".");
-        }
+        classifier.map(Classifier::logits).ifPresent(network::type);
+        boundary.ifPresent(network::type);
     }
 
     /**
-     * The way out behind a segment.
+     * A classifier.
      *
-     * @param threshold a sample leaves when its confidence, the largest softmax of the logits, is at least this
-     * @param boundary the output that the next segment takes in when it doesn't leave
+     * @param logits output [batch, classes]
+     * @param temperature that the logits are divided by before the decision rule tells the confidence
+     * @param threshold a sample leaves when its confidence is at least this; none in the last segment
      */
-    public record Exit(double threshold, String boundary) {}
+    public record Classifier(String logits, double temperature, OptionalDouble threshold) {}
 }

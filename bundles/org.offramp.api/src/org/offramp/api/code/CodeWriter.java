@@ -11,7 +11,8 @@ public interface CodeWriter {
     String description();
 
     /**
-     * Files with different names; the same segment gives the same bytes.
+     * Files with different names that begin with the network's, such as {@code segment-0.c}; the same segment gives the
+     * same bytes.
      *
      * @throws IllegalArgumentException when the toolchain has no way to say what a node computes, which it names
      */

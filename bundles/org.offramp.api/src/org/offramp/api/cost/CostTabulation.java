@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.api.cost;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.code.CodeWriter;
 import org.offramp.hardware.Platform;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,4 +16,7 @@ public interface CostTabulation {
      * @throws org.offramp.api.BadInputException when a processor's model is not installed
      */
     CostTable tabulate(ExitPlan plan, Platform platform, OptionalDouble periodSeconds);
+
+    /** What the models of the platform's processors write code with, by the names of the processors that have it. */
+    Map<String, CodeWriter> codeWriters(Platform platform);
 }

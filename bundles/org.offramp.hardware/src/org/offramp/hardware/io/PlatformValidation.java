@@ -26,6 +26,13 @@ public final class PlatformValidation {
         return List.copyOf(findings);
     }
 
+    /** What is wrong with one element, without what it contains. */
+    static List<Finding> ofElement(EObject element) {
+        List<Finding> findings = new ArrayList<>();
+        check(element, findings::add);
+        return findings;
+    }
+
     private static void check(EObject element, Consumer<Finding> found) {
         RequiredFeatures.check(element, found);
         if (element instanceof Platform platform) {

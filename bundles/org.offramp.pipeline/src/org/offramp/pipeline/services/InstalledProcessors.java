@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.api.BadInputException;
+import org.offramp.api.cost.InstalledLink;
 import org.offramp.api.cost.InstalledProcessor;
+import org.offramp.api.cost.LinkModel;
 import org.offramp.api.cost.ProcessorCatalogue;
 import org.offramp.api.cost.ProcessorModel;
 import org.offramp.api.cost.SnapshotNote;
+import org.offramp.hardware.Link;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.Processor;
 import org.osgi.service.component.annotations.Activate;
@@ -25,13 +28,17 @@ public final class InstalledProcessors implements ProcessorCatalogue {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<ProcessorModel> models;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<LinkModel> links;
+
     @Activate
     public InstalledProcessors() {
-        this(List.of());
+        this(List.of(), List.of());
     }
 
-    InstalledProcessors(List<ProcessorModel> models) {
+    InstalledProcessors(List<ProcessorModel> models, List<LinkModel> links) {
         this.models = models;
+        this.links = links;
     }
 
     @Override
@@ -60,12 +67,42 @@ public final class InstalledProcessors implements ProcessorCatalogue {
             processor.setVersion(Origin.bundleVersion(model));
             return processor;
         } catch (RuntimeException | LinkageError e) { // it may be anyone's code
-            BadInputException bad = new BadInputException(
-                    "Processor model '" + model.id() + "'",
-                    "Its descriptor can't be had: " + e + ".",
-                    "Maybe another version of " + Origin.of(model) + " works.");
-            bad.initCause(e);
-            throw bad;
+            throw broken("Processor model '" + model.id() + "'", model, e);
+        }
+    }
+
+    private static BadInputException broken(String subject, Object model, Throwable cause) {
+        BadInputException bad = new BadInputException(
+                subject,
+                "Its descriptor can't be had: " + cause + ".",
+                "Maybe another version of " + Origin.of(model) + " works.");
+        bad.initCause(cause);
+        return bad;
+    }
+
+    @Override
+    public List<InstalledLink> links() {
+        return links.stream()
+                .map(InstalledProcessors::described)
+                .sorted(Comparator.comparing(InstalledLink::vendor).thenComparing(InstalledLink::id))
+                .toList();
+    }
+
+    private static InstalledLink described(LinkModel link) {
+        return new InstalledLink(
+                link.id(), link.vendor(), link.description(), Origin.bundleName(link), Origin.bundleVersion(link));
+    }
+
+    @Override
+    public Optional<Link> link(String id) {
+        return links.stream().filter(link -> link.id().equals(id)).findFirst().map(InstalledProcessors::descriptor);
+    }
+
+    private static Link descriptor(LinkModel link) {
+        try {
+            return link.descriptor();
+        } catch (RuntimeException | LinkageError e) { // it may be anyone's code
+            throw broken("Link '" + link.id() + "'", link, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Omission;
+import org.offramp.api.code.CodeWriter;
 import org.offramp.api.cost.DescriptorCost;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorModel;
@@ -82,6 +83,15 @@ final class Respondent {
             return cost;
         }
         return cost.plus(fixed.getValue(), fixed.getValue() * active.getWatts().getValue());
+    }
+
+    /** None when the model fails: the graphs are enough. */
+    Optional<CodeWriter> codeWriter() {
+        try {
+            return model.flatMap(ProcessorModel::codeWriter);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     /** Newer numbers of the model that are left out, since the platform's count. */

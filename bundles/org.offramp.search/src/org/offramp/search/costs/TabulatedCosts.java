@@ -2,7 +2,9 @@
 package org.offramp.search.costs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.offramp.api.BadInputException;
@@ -10,6 +12,7 @@ import org.offramp.api.Omission;
 import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.analysis.ExitPlan;
+import org.offramp.api.code.CodeWriter;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.CostTabulation;
 import org.offramp.api.cost.MemoryFigures;
@@ -71,6 +74,18 @@ public final class TabulatedCosts implements CostTabulation {
         return table(plan, new PlatformFigures(platform, answering), parts, periodSeconds, omitted);
     }
 
+    @Override
+    public Map<String, CodeWriter> codeWriters(Platform platform) {
+        List<ProcessorModel> installed = List.copyOf(models);
+        Map<String, CodeWriter> writers = new LinkedHashMap<>();
+        for (Processor processor : platform.getProcessors()) {
+            Respondent.of(processor, installed)
+                    .codeWriter()
+                    .ifPresent(writer -> writers.put(processor.getName(), writer));
+        }
+        return writers;
+    }
+
     private static Part part(Candidate candidate, int index, List<List<PartCost>> answers) {
         List<PartCost> costs = answers.stream().map(answer -> answer.get(index)).toList();
         return new Part(candidate.name(), NetworkCost.of(candidate.network()).macs(), costs);
@@ -88,11 +103,14 @@ public final class TabulatedCosts implements CostTabulation {
         List<ProcessorFigures> processors = figures.processors();
         List<MemoryFigures> memories = figures.memories();
         Fitting fitting = new Fitting(processors, memories);
+        List<Part> segments = parts.subList(0, points.size() + 1);
+        List<Part> heads = parts.subList(points.size() + 1, parts.size());
+        omitted.addAll(Lacking.of(processors, segments, heads));
         parts.forEach(part -> fitting.omission(part).ifPresent(omitted::add));
         return new CostTable(
                 processors,
-                parts.subList(0, points.size() + 1),
-                parts.subList(points.size() + 1, parts.size()),
+                segments,
+                heads,
                 plan.heads().stream().map(ExitHead::point).map(points::indexOf).toList(),
                 boundaryBytes,
                 figures.links(

@@ -44,18 +44,20 @@ final class InstalledProcessorsTest {
 
     @Test
     void areListedByVendorAndIdWithTheirBundle() {
-        InstalledProcessors installed = new InstalledProcessors(List.of(
-                new Model("z-1", "Acme", InstalledProcessorsTest::server),
-                new Model("a-1", "Zeta", InstalledProcessorsTest::server),
-                new Model("a-2", "Acme", InstalledProcessorsTest::broken)));
+        InstalledProcessors installed = new InstalledProcessors(
+                List.of(
+                        new Model("z-1", "Acme", InstalledProcessorsTest::server),
+                        new Model("a-1", "Zeta", InstalledProcessorsTest::server),
+                        new Model("a-2", "Acme", InstalledProcessorsTest::broken)),
+                List.of());
         assertThat(installed.processors()).extracting(InstalledProcessor::id).containsExactly("a-2", "z-1", "a-1");
         assertThat(installed.processors().get(0).bundle()).startsWith("org.offramp.pipeline");
     }
 
     @Test
     void aSnapshotSaysWhereItIsFromAndFitsOnAPlatform() {
-        InstalledProcessors installed =
-                new InstalledProcessors(List.of(new Model("acme-x1", "Acme", InstalledProcessorsTest::server)));
+        InstalledProcessors installed = new InstalledProcessors(
+                List.of(new Model("acme-x1", "Acme", InstalledProcessorsTest::server)), List.of());
         Processor snapshot = installed.snapshot("acme-x1").orElseThrow();
         assertThat(snapshot.getModelId()).isEqualTo("acme-x1");
         assertThat(snapshot.getBundle()).startsWith("org.offramp.pipeline");
@@ -67,8 +69,8 @@ final class InstalledProcessorsTest {
 
     @Test
     void aBrokenDescriptorIsNamed() {
-        InstalledProcessors installed =
-                new InstalledProcessors(List.of(new Model("acme-x1", "Acme", InstalledProcessorsTest::broken)));
+        InstalledProcessors installed = new InstalledProcessors(
+                List.of(new Model("acme-x1", "Acme", InstalledProcessorsTest::broken)), List.of());
         assertThatThrownBy(() -> installed.snapshot("acme-x1"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContainingAll("acme-x1", "no licence");
@@ -76,7 +78,7 @@ final class InstalledProcessorsTest {
 
     @Test
     void notesNameTheCommandThatBringsAMissingModel() {
-        assertThat(new InstalledProcessors(List.of()).notes(platform))
+        assertThat(new InstalledProcessors(List.of(), List.of()).notes(platform))
                 .hasSize(3)
                 .contains("Processor 'server': Its model 'generic-server' is not installed. Install the plug-in"
                         + " org.offramp.processors 1.0.0: offramp plugin install SITE-OR-JAR");
@@ -86,8 +88,8 @@ final class InstalledProcessorsTest {
     void notesNameNumbersThatTheModelHasLeft() {
         platform.getProcessors().remove(1);
         platform.getProcessors().remove(0);
-        InstalledProcessors same =
-                new InstalledProcessors(List.of(new Model("generic-server", "Acme", InstalledProcessorsTest::server)));
+        InstalledProcessors same = new InstalledProcessors(
+                List.of(new Model("generic-server", "Acme", InstalledProcessorsTest::server)), List.of());
         assertThat(same.notes(platform)).isEmpty();
         platform.getProcessors().get(0).getClockHertz().setValue(1e9);
         assertThat(same.notes(platform))
@@ -101,7 +103,8 @@ final class InstalledProcessorsTest {
         platform.getProcessors().remove(1);
         platform.getProcessors().remove(0);
         assertThat(new InstalledProcessors(
-                                List.of(new Model("generic-server", "Acme", InstalledProcessorsTest::broken)))
+                                List.of(new Model("generic-server", "Acme", InstalledProcessorsTest::broken)),
+                                List.of())
                         .notes(platform))
                 .singleElement()
                 .asString()
