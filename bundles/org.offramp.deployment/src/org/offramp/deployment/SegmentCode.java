@@ -47,10 +47,11 @@ final class SegmentCode {
     }
 
     private void write(CodeSegment segment, String processor) {
-        CodeWriter writer = request.codeWriters().get(processor);
-        if (writer == null) {
-            return;
-        }
+        Optional.ofNullable(request.codeWriters().get(processor))
+                .ifPresent(writer -> write(segment, processor, writer));
+    }
+
+    private void write(CodeSegment segment, String processor, CodeWriter writer) {
         String name = segment.network().name();
         try {
             files.put(name, checked(writer.write(segment), name));

@@ -40,7 +40,7 @@ public record OperatorWork(
         return new OperatorWork(
                 node.operator().label(),
                 OperatorKinds.of(node.operator(), inputs),
-                element(activations.get(activations.size() > 1 ? 1 : 0)),
+                element(activations),
                 operations(part, node, activations),
                 activations.stream().mapToLong(TensorType::bytesPerSample).sum(),
                 weightBytes);
@@ -57,9 +57,20 @@ public record OperatorWork(
                 .orElse(0);
     }
 
-    /** Integers of 8 bits and their sums of 32 count as int8, what is neither that nor half precision as float32. */
-    private static ElementType element(TensorType type) {
-        return switch (type.element()) {
+    /**
+     * Integers of 8 bits and their sums of 32 count as int8, also where an operator only takes them in or only gives
+     * them; what is neither that nor half precision counts as float32.
+     */
+    private static ElementType element(List<TensorType> activations) {
+        List<ElementType> ends = activations.stream()
+                .limit(2)
+                .map(type -> element(type.element()))
+                .toList();
+        return ends.contains(ElementType.INT8) ? ElementType.INT8 : ends.get(ends.size() - 1);
+    }
+
+    private static ElementType element(org.offramp.graph.tensors.ElementType stored) {
+        return switch (stored) {
             case INT8, UINT8, INT32 -> ElementType.INT8;
             case FLOAT16 -> ElementType.FLOAT16;
             default -> ElementType.FLOAT32;

@@ -16,9 +16,11 @@ import org.offramp.graph.operators.Binary;
 import org.offramp.graph.operators.BinaryFunction;
 import org.offramp.graph.operators.Convolution;
 import org.offramp.graph.operators.Dequantize;
+import org.offramp.graph.operators.Quantize;
 import org.offramp.graph.operators.Reduce;
 import org.offramp.graph.operators.ReduceFunction;
 import org.offramp.graph.operators.Reshape;
+import org.offramp.graph.operators.Rounding;
 import org.offramp.graph.operators.Unary;
 import org.offramp.graph.operators.UnaryFunction;
 import org.offramp.graph.operators.Window;
@@ -127,6 +129,28 @@ final class DescriptorCostTest {
         Processor processor = with(processor(), OperatorKind.ANY, 1);
         processor.getOperators().get(0).setElementType(ElementType.INT8);
         assertThat(DescriptorCost.of(network(), processor).isSupported()).isFalse();
+    }
+
+    @Test
+    void integersTakeTheSpeedOfIntegersWhereTheyBeginAndEndToo() {
+        Network quantised = new Network(
+                "integers",
+                List.of(new Input("x", TensorType.float32(Shape.batched(2, 4)))),
+                Map.of(
+                        "scale", Tensor.ofFloats(Shape.SCALAR, 0.5f),
+                        "zero", Tensor.ofInts(org.offramp.graph.tensors.ElementType.INT8, Shape.SCALAR, 0)),
+                List.of(
+                        new Node(
+                                "",
+                                new Quantize(org.offramp.graph.tensors.ElementType.INT8, 0, Rounding.HALF_EVEN),
+                                List.of("x", "scale", "zero"),
+                                "q"),
+                        new Node("", new Dequantize(0), List.of("q", "scale", "zero"), "y")),
+                List.of("y"));
+        Processor processor = with(processor(), OperatorKind.ANY, 2);
+        assertThat(DescriptorCost.of(quantised, processor).unsupported()).hasSize(2);
+        processor.getOperators().get(0).setElementType(ElementType.INT8);
+        assertThat(DescriptorCost.of(quantised, processor).seconds()).isEqualTo((8 + 8) / 2.0);
     }
 
     @Test
