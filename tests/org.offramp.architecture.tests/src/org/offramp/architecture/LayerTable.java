@@ -25,8 +25,8 @@ final class LayerTable {
     private static final Set<String> WORDS_AND_CONTRACT = Set.of("graph", "hardware", "request", "api");
     private static final Set<String> FOR_DESKTOPS =
             Set.of("graph", "hardware", "request", "api", "figures", "help", "platform.diagram");
-    /** What looks at the services of all bundles from outside. */
-    static final Row OUTSIDE = new Row(Layer.FACE, WORDS_AND_CONTRACT);
+    /** What looks at the services of all bundles from outside, and holds them to their contracts. */
+    static final Row OUTSIDE = new Row(Layer.FACE, Set.of("graph", "hardware", "request", "api", "api.contract"));
 
     private static final String PREFIX = "org.offramp.";
 
