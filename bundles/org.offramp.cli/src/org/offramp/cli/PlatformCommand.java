@@ -72,6 +72,6 @@ final class PlatformCommand {
     }
 
     private void row(String vendor, String id, String bundle, String description) {
-        streams.out().printf("%-16s %-30s %-42s %s%n", vendor, id, bundle, description);
+        streams.out().printf("%-32s %-30s %-42s %s%n", vendor, id, bundle, description);
     }
 }
