@@ -3,6 +3,7 @@ package org.offramp.cli;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.offramp.api.jobs.Defaults;
 import org.offramp.request.Arithmetic;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

@@ -2,8 +2,8 @@
 package org.offramp.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.offramp.api.jobs.CacheFolder;
 import picocli.CommandLine.Option;
 
 /** Where things are kept between runs. */
@@ -16,12 +16,6 @@ final class CacheOption {
 
     Path folder() {
         Path given = folder;
-        return given != null ? given : userFolder(System.getenv(), System.getProperty("user.home"));
-    }
-
-    /** The XDG specification says to ignore a relative path. */
-    static Path userFolder(Map<String, String> environment, String home) {
-        Path caches = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
-        return (caches.isAbsolute() ? caches : Path.of(home, ".cache")).resolve("offramp");
+        return given != null ? given : CacheFolder.ofUser();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.offramp.api.certification.Risk;
 import org.offramp.api.certification.RiskLimit;
+import org.offramp.api.jobs.Numbers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -13,6 +13,8 @@ import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.Goal;
 import org.offramp.api.datasets.DataSpec;
+import org.offramp.api.jobs.ConversionRequests;
+import org.offramp.api.jobs.OutputFolder;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.JobReader;
 import picocli.CommandLine.Command;

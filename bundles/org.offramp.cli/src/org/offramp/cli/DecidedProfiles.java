@@ -11,6 +11,7 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.decision.Decision;
 import org.offramp.api.decision.DecisionRule;
 import org.offramp.api.decision.TemperatureFit;
+import org.offramp.api.jobs.Defaults;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.SearchResult;
 import org.offramp.api.search.TemperatureTrial;

@@ -11,6 +11,8 @@ import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.conversion.Demo;
+import org.offramp.api.jobs.ConversionRequests;
+import org.offramp.api.jobs.OutputFolder;
 import org.offramp.request.io.ConversionJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,7 @@
 package org.offramp.cli;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.offramp.api.jobs.Numbers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -9,6 +9,7 @@ import org.offramp.api.analysis.AnalysisLimits;
 import org.offramp.api.analysis.AttachPoint;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.jobs.Defaults;
 
 /**
  * A network and the exits it may have.

@@ -4,6 +4,7 @@ package org.offramp.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.offramp.api.jobs.Defaults;
 import org.offramp.api.search.Objective;
 import org.offramp.request.CostKind;
 import org.offramp.request.Safety;

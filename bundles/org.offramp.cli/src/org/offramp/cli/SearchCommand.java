@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.offramp.api.certification.RiskLimit;
+import org.offramp.api.jobs.Defaults;
+import org.offramp.api.jobs.Spaces;
 import org.offramp.api.search.Objective;
 import org.offramp.request.Safety;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.offramp.cli;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.offramp.api.jobs.Spaces;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.request.AccuracyKind;
 import org.offramp.request.io.JobSpace;

@@ -3,6 +3,7 @@ package org.offramp.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.offramp.api.jobs.Defaults;
 import org.offramp.request.io.ConversionJob.JobStrategies;
 import picocli.CommandLine.Option;
 

@@ -36,7 +36,7 @@ final class LayerTable {
         row("graph", Layer.WORDS, Set.of());
         row("hardware", Layer.WORDS, Set.of());
         row("request", Layer.WORDS, Set.of("hardware"));
-        row("api", Layer.CONTRACT, Set.of("graph", "hardware"));
+        row("api", Layer.CONTRACT, Set.of("graph", "hardware", "request"));
         row("api.contract", Layer.CONTRACT, WORDS_AND_CONTRACT);
         row("pipeline", Layer.ENGINE, WORDS_AND_CONTRACT);
         provider("onnx");

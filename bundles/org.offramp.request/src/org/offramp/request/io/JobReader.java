@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.request.io;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,41 @@ import org.offramp.request.RequestPackage;
  */
 public final class JobReader {
 
-    private final XmiReader reader = new XmiReader(new Dialect(RequestPackage.eINSTANCE, "Conversion", "conversion"));
+    static final Dialect DIALECT = new Dialect(RequestPackage.eINSTANCE, "Conversion", "conversion");
+
+    private final XmiReader reader = new XmiReader(DIALECT);
 
     /** @throws XmiException when the file can't be used */
     public ConversionJob read(Path file) {
         Conversion conversion = (Conversion) reader.read(file);
-        List<String> problems = JobRules.problems(conversion);
-        if (!problems.isEmpty()) {
-            throw new XmiException(file.toString(), problems);
-        }
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        return job(file.toString(), conversion, folder);
+    }
+
+    /**
+     * What a conversion says that was read before.
+     *
+     * @param name what messages call its file
+     * @param folder where its paths start
+     * @throws XmiException when it can't be used
+     */
+    public ConversionJob job(String name, Conversion conversion, Path folder) {
+        List<JobProblem> problems = JobRules.problems(conversion);
+        if (!problems.isEmpty()) {
+            throw new XmiException(
+                    name, problems.stream().map(JobProblem::toString).toList());
+        }
         return new JobView(conversion, folder).job();
+    }
+
+    /**
+     * Reads a conversion that may be unfinished: it is not validated.
+     *
+     * @param name what messages call the source
+     * @param in read to its end, not closed
+     * @throws XmiException when it is damaged
+     */
+    public Conversion readDraft(String name, InputStream in) {
+        return (Conversion) reader.read(name, in);
     }
 }

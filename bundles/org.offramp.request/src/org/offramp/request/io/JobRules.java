@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.function.DoublePredicate;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
-import org.offramp.hardware.xmi.ElementPath;
 import org.offramp.request.Conversion;
 import org.offramp.request.Limits;
 import org.offramp.request.RequestPackage;
 
 /** The rules that a conversion file keeps, beyond what XML says. */
-final class JobRules {
+public final class JobRules {
     private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
     private static final Range POSITIVE =
             new Range(value -> value > 0 && Double.isFinite(value), "Give a finite number above 0.");
@@ -42,14 +41,14 @@ final class JobRules {
     private static final List<EAttribute> PATHS =
             List.of(MODEL.getConversion_Backbone(), MODEL.getConversion_Platform(), MODEL.getConversion_Out());
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<JobProblem> problems = new ArrayList<>();
 
     private record Range(DoublePredicate contains, String remedy) {}
 
     private JobRules() {}
 
-    /** Each with its place and remedy, in the order of the file; none when it can be used. */
-    static List<String> problems(Conversion conversion) {
+    /** In the order of the file; none when it can be used. */
+    public static List<JobProblem> problems(Conversion conversion) {
         JobRules rules = new JobRules();
         rules.check(conversion);
         PATHS.forEach(path -> rules.checkPath(conversion, path));
@@ -64,22 +63,26 @@ final class JobRules {
             if (element.eIsSet(attribute)) {
                 checkValue(element, attribute);
             } else if (attribute.isRequired()) {
-                found(element, "has no " + attribute.getName(), "Give it one.");
+                found(element, attribute, "has no " + attribute.getName(), "Give it one.");
             }
         }
         if (element instanceof Limits limits && limits.isSetMaxAccuracyDrop() && limits.isSetMinAccuracy()) {
-            found(element, "has both maxAccuracyDrop and minAccuracy", "Keep one of them.");
+            found(
+                    element,
+                    MODEL.getLimits_MinAccuracy(),
+                    "has both maxAccuracyDrop and minAccuracy",
+                    "Keep one of them.");
         }
     }
 
     private void checkValue(EObject element, EAttribute attribute) {
         Object value = element.eGet(attribute);
         if (value instanceof String text && text.isBlank()) {
-            found(element, attribute.getName() + " is empty", "Give it a value or leave it out.");
+            found(element, attribute, attribute.getName() + " is empty", "Give it a value or leave it out.");
         }
         Range range = RANGES.getOrDefault(attribute, new Range(any -> true, ""));
         if (value instanceof Number number && !range.contains.test(number.doubleValue())) {
-            found(element, attribute.getName() + " is " + value, range.remedy);
+            found(element, attribute, attribute.getName() + " is " + value, range.remedy);
         }
     }
 
@@ -87,11 +90,15 @@ final class JobRules {
         try {
             Path.of(String.valueOf(conversion.eGet(attribute)));
         } catch (InvalidPathException e) {
-            found(conversion, attribute.getName() + " can't be a path", "Give the path of a file or folder.");
+            found(
+                    conversion,
+                    attribute,
+                    attribute.getName() + " can't be a path",
+                    "Give the path of a file or folder.");
         }
     }
 
-    private void found(EObject element, String message, String remedy) {
-        problems.add(ElementPath.of(element) + ": " + message + ". " + remedy);
+    private void found(EObject element, EAttribute attribute, String message, String remedy) {
+        problems.add(new JobProblem(element, attribute, message, remedy));
     }
 }

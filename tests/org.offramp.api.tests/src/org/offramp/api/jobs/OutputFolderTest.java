@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.cli;
+package org.offramp.api.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

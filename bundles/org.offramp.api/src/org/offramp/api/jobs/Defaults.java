@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.cli;
+package org.offramp.api.jobs;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -17,33 +17,37 @@ import org.offramp.request.Safety;
 import org.offramp.request.io.JobObjective;
 
 /** What holds where the user said nothing. */
-final class Defaults {
-    static final int MOST_EXITS = 3;
-    static final double MOST_ACCURACY_DROP = 0.01;
-    static final String ENGINE = "mxnet";
-    static final String TRAINER = "mxnet";
-    static final String SOLVER = "exact";
-    static final String PAPER_SOLVER = "bellman-ford";
-    static final String DECISION = "max-softmax";
-    static final String ATTACH_POINTS = "cut-points";
-    /** Heads with convolutions are left out: they take by far the longest to train and save less than grids. */
-    static final List<String> BLUEPRINTS = List.of("global-pool-dense", "grid-pool-hidden");
+public final class Defaults {
+    /** Beside the backbone's own classifier. */
+    public static final int MOST_EXITS = 3;
+    /** As a fraction, where no limit of accuracy was given. */
+    public static final double MOST_ACCURACY_DROP = 0.01;
 
-    static final long SEED = 1;
+    public static final String ENGINE = "mxnet";
+    public static final String TRAINER = "mxnet";
+    public static final String SOLVER = "exact";
+    public static final String PAPER_SOLVER = "bellman-ford";
+    public static final String DECISION = "max-softmax";
+    public static final String ATTACH_POINTS = "cut-points";
+    /** Heads with convolutions are left out: they take by far the longest to train and save less than grids. */
+    public static final List<String> BLUEPRINTS = List.of("global-pool-dense", "grid-pool-hidden");
+
+    public static final long SEED = 1;
 
     private Defaults() {}
 
-    static Arithmetic arithmetic(Optional<org.offramp.request.Arithmetic> given) {
+    public static Arithmetic arithmetic(Optional<org.offramp.request.Arithmetic> given) {
         return Arithmetic.valueOf(
                 given.orElse(org.offramp.request.Arithmetic.EXACT).name());
     }
 
-    static Objective objective(JobObjective given) {
+    /** With one standard error to be safe. */
+    public static Objective objective(JobObjective given) {
         return objective(given, Safety.ONE_STANDARD_ERROR);
     }
 
     /** @param usual the safety where none was given */
-    static Objective objective(JobObjective given, Safety usual) {
+    public static Objective objective(JobObjective given, Safety usual) {
         ExitLimits exits = new ExitLimits(given.maxExits().orElse(MOST_EXITS), given.paper());
         return Objective.of(
                         Quantity.valueOf(

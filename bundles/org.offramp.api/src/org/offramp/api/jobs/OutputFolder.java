@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.cli;
+package org.offramp.api.jobs;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,8 +17,8 @@ import org.offramp.api.BadInputException;
  * A folder that one run writes into. Its lock file also marks it as Offramp's own: nothing is written into a folder
  * that has other files and no such mark. The operating system frees the lock of a process that was killed.
  */
-final class OutputFolder implements AutoCloseable {
-    static final String LOCK = ".offramp.lock";
+public final class OutputFolder implements AutoCloseable {
+    public static final String LOCK = ".offramp.lock";
 
     /** Behind what is written, so that others can read who holds the lock even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -32,7 +32,7 @@ final class OutputFolder implements AutoCloseable {
     }
 
     /** @throws BadInputException when the folder is somebody else's, or another run writes into it */
-    static OutputFolder claim(Path folder) throws IOException {
+    public static OutputFolder claim(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadInputException(folder, "This is a file.", "Name a folder for the results.");
         }

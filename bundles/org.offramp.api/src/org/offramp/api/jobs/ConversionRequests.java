@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.cli;
+package org.offramp.api.jobs;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,12 +23,16 @@ import org.offramp.request.io.ConversionJob.JobStrategies;
 import org.offramp.request.io.JobCertification;
 import org.offramp.request.io.JobObjective;
 
-/** Makes what the pipeline wants of what the user said, in a file or by options. */
-final class ConversionRequests {
+/** Makes what the pipeline takes of what the user said, in a file or by options. */
+public final class ConversionRequests {
     private ConversionRequests() {}
 
-    /** @throws org.offramp.api.BadInputException when a SPEC is none */
-    static ConversionRequest of(ConversionJob job, Path out, Path cache) {
+    /**
+     * With the defaults for what was left out.
+     *
+     * @throws org.offramp.api.BadInputException when a SPEC is none
+     */
+    public static ConversionRequest of(ConversionJob job, Path out, Path cache) {
         return new ConversionRequest(
                 new BackboneSource(job.backbone(), Defaults.arithmetic(job.arithmetic())),
                 data(job),
@@ -55,7 +59,7 @@ final class ConversionRequests {
     }
 
     /** A certified risk takes the place of the usual limit of accuracy. */
-    static Objective certifiable(Objective objective, JobObjective given) {
+    public static Objective certifiable(Objective objective, JobObjective given) {
         boolean limitsAccuracy =
                 given.maxAccuracyDrop().isPresent() || given.minAccuracy().isPresent();
         return limitsAccuracy ? objective : objective.ofAnyAccuracy();

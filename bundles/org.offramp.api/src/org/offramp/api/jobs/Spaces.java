@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.cli;
+package org.offramp.api.jobs;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,11 +19,11 @@ import org.offramp.request.AccuracyKind;
 import org.offramp.request.io.JobSpace;
 
 /** What the user said of the plans to choose among, as searches want it. */
-final class Spaces {
+public final class Spaces {
     private Spaces() {}
 
     /** @throws BadInputException when a text of the file can't be used; those of options have been checked */
-    static Objective complete(Objective objective, JobSpace given) {
+    public static Objective complete(Objective objective, JobSpace given) {
         ThresholdGrid grid =
                 given.grid().map(text -> parsed(text, ThresholdGrid::parse)).orElse(ThresholdGrid.USUAL);
         AccuracyKind accuracy = given.accuracy().orElse(AccuracyKind.OVERALL);
@@ -61,7 +61,7 @@ final class Spaces {
     }
 
     /** @throws IllegalArgumentException when it is no weighted sum */
-    static Map<Quantity, Double> weights(String text) {
+    public static Map<Quantity, Double> weights(String text) {
         Map<Quantity, Double> sum = new EnumMap<>(Quantity.class);
         for (String part : text.split(",", -1)) {
             String[] sides = part.split("=", -1);
