@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.offramp.api.Strategies;
 import org.offramp.api.analysis.Analysis;
 import org.offramp.api.backbones.Backbones;
+import org.offramp.api.calibration.HostCalibration;
 import org.offramp.api.conformance.ConformanceRunner;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.Demo;
@@ -33,6 +34,7 @@ public final class CommandLineFace {
     private final Demo demo;
     private final ProcessorCatalogue processors;
     private final PluginStore plugins;
+    private final HostCalibration calibration;
 
     @Activate
     public CommandLineFace(
@@ -46,7 +48,8 @@ public final class CommandLineFace {
             @Reference PlanSearch search,
             @Reference Demo demo,
             @Reference ProcessorCatalogue processors,
-            @Reference PluginStore plugins) {
+            @Reference PluginStore plugins,
+            @Reference HostCalibration calibration) {
         this.backbones = backbones;
         this.analysis = analysis;
         this.evaluation = evaluation;
@@ -58,6 +61,7 @@ public final class CommandLineFace {
         this.demo = demo;
         this.processors = processors;
         this.plugins = plugins;
+        this.calibration = calibration;
     }
 
     /** Runs the command that the arguments name and returns the exit code. */
@@ -86,7 +90,7 @@ public final class CommandLineFace {
                 .addSubcommand(new EvaluateCommand(evaluation, streams))
                 .addSubcommand(new InspectCommand(backbones, analysis, streams))
                 .addSubcommand(new ConformanceCommand(conformance, streams))
-                .addSubcommand(new PlatformCommand(processors, streams))
+                .addSubcommand(platform(streams))
                 .addSubcommand(new PluginCommand(plugins, streams))
                 .addSubcommand(new SearchCommand(search, streams))
                 .addSubcommand(new StrategiesCommand(strategies, streams))
@@ -97,6 +101,11 @@ public final class CommandLineFace {
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
                 .setExecutionExceptionHandler((exception, line, parsed) ->
                         Failure.explain(exception, line.getCommandSpec().qualifiedName(), streams));
+    }
+
+    private CommandLine platform(Streams streams) {
+        return new CommandLine(new PlatformCommand(processors, streams))
+                .addSubcommand(new CalibrateCommand(calibration, processors, streams));
     }
 
     private static int explain(ParameterException wrong) {

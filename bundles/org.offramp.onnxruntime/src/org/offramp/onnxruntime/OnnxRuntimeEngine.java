@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Runs networks with ONNX Runtime. The library is loaded at first use. */
-@Component
+@Component(property = "id=" + OnnxRuntimeEngine.ID)
 public final class OnnxRuntimeEngine implements ComputeEngine {
     static final String ID = "onnxruntime";
 

@@ -232,7 +232,8 @@ record FakeOfframp(
                         search,
                         demo,
                         new FakeProcessors(),
-                        plugins)
+                        plugins,
+                        new FakeCalibration())
                 .run(arguments, new Streams(new ResultStream(target), err, terminal));
         String result = target instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Outcome(code, result, errors.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package org.offramp.api.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.offramp.graph.Network;
 import org.offramp.graph.Node;
 import org.offramp.graph.operators.Reshape;
@@ -23,7 +24,12 @@ public record OperatorWork(
         String label, OperatorKind kind, ElementType element, long operations, long activationBytes, long weightBytes) {
     /** The operators of a part in order. */
     public static List<OperatorWork> of(Network part) {
-        return part.nodes().stream().map(node -> of(part, node)).toList();
+        return of(part, node -> true);
+    }
+
+    /** Those of the operators of a part that are wanted, in order. */
+    static List<OperatorWork> of(Network part, Predicate<Node> wanted) {
+        return part.nodes().stream().filter(wanted).map(node -> of(part, node)).toList();
     }
 
     private static OperatorWork of(Network part, Node node) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.offramp.graph.ConstantFolding;
 import org.offramp.graph.Network;
+import org.offramp.graph.Node;
 import org.offramp.hardware.PowerState;
 import org.offramp.hardware.PowerStateKind;
 import org.offramp.hardware.Processor;
@@ -32,9 +33,19 @@ public final class SummedCost {
 
     /** @throws IllegalArgumentException when the processor has no active power, or its numbers give no finite cost */
     public static PartCost of(Network part, Processor processor, OperatorCost costs) {
+        return of(part, processor, costs, network -> Set.of());
+    }
+
+    /**
+     * The same for a runtime that computes some operators together.
+     *
+     * @throws IllegalArgumentException when the processor has no active power, or its numbers give no finite cost
+     */
+    public static PartCost of(Network part, Processor processor, OperatorCost costs, Fusion fusion) {
         Network loaded = part.apply(ConstantFolding.of(part));
         SummedCost sum = new SummedCost(activeWatts(processor));
-        for (OperatorWork work : OperatorWork.of(loaded)) {
+        Set<Node> fused = fusion.of(loaded);
+        for (OperatorWork work : OperatorWork.of(loaded, node -> !fused.contains(node))) {
             costs.of(work, processor).ifPresentOrElse(sum::add, () -> sum.unsupported.add(work.label()));
         }
         long weights = part.constants().values().stream()

@@ -42,7 +42,9 @@ public final class PlatformReader {
 
     /** Reads a platform that may be unfinished: it is not validated. */
     public Platform readDraft(Path file) {
-        return platform(() -> reader.read(file));
+        Platform platform = platform(() -> reader.read(file));
+        platform.setFolder(String.valueOf(file.toAbsolutePath().getParent()));
+        return platform;
     }
 
     /**
@@ -52,7 +54,9 @@ public final class PlatformReader {
      * @param in read to its end, not closed
      */
     public Platform readDraft(String name, InputStream in) {
-        return platform(() -> reader.read(name, in));
+        Platform platform = platform(() -> reader.read(name, in));
+        platform.setFolder(null);
+        return platform;
     }
 
     private static Platform platform(Supplier<EObject> source) {
