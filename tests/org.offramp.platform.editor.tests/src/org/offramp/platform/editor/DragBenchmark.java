@@ -32,7 +32,9 @@ final class DragBenchmark {
         assumeTrue(moves > 0, "only for releng/benchmarks/editor/run");
         int processors = Integer.getInteger("offramp.drag.processors", 200);
         EditorBot editor = EditorBot.open(
-                bot, "many.platform", new String(new PlatformWriter().toBytes(many(processors)), StandardCharsets.UTF_8));
+                bot,
+                "many.platform",
+                new String(new PlatformWriter().toBytes(many(processors)), StandardCharsets.UTF_8));
         Control canvas = editor.canvas();
         bot.run(() -> canvas.addPaintListener(painted -> paints.incrementAndGet()));
         Rectangle at = editor.place("p5");
