@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.offramp.api.conversion.Demo;
+import org.offramp.workbench.conversion.ExampleConversion;
 
 /** A project with all that a first conversion needs, written by the {@link Demo} service. */
 final class ExampleProject {
@@ -40,7 +41,11 @@ final class ExampleProject {
 
     private static Path write(Path folder) throws CoreException {
         try {
-            return Services.use(Demo.class, demo -> demo.write(folder).platform());
+            return Services.use(Demo.class, demo -> {
+                Demo.Input input = demo.write(folder);
+                ExampleConversion.write(input, folder);
+                return input.platform();
+            });
         } catch (IOException e) {
             throw new CoreException(
                     Status.error("The example can't be written to " + folder + ": " + e.getMessage(), e));

@@ -32,6 +32,7 @@ public final class OfframpPerspective implements IPerspectiveFactory {
             layout.addShowViewShortcut(view);
         }
         layout.addNewWizardShortcut("org.offramp.platform.editor.new");
+        layout.addNewWizardShortcut("org.offramp.workbench.conversion.new");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

@@ -7,18 +7,18 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Services for what Eclipse makes by itself from {@code plugin.xml}, where nothing can be injected. */
-final class Services {
+public final class Services {
     private static final long MILLIS_TO_WAIT = 10_000;
 
     private Services() {}
 
     /** Work with a service. */
-    interface Work<S, R> {
+    public interface Work<S, R> {
         R with(S service) throws IOException;
     }
 
     /** Does it with the service, waiting some seconds for it if it isn't there yet. Not for the display's thread. */
-    static <S, R> R use(Class<S> type, Work<S, R> work) throws IOException {
+    public static <S, R> R use(Class<S> type, Work<S, R> work) throws IOException {
         BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
         ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();

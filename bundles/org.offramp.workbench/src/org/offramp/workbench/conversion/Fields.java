@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.conversion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.IMessageManager;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+
+/** Makes widgets that show and change one attribute each, in a grid of three columns, and keeps them true. */
+final class Fields {
+    private static final int COLUMNS = 3;
+    private static final int NARROW = 90;
+    private static final int WIDE = 180;
+
+    private final FormToolkit toolkit;
+    private final ConversionDocument document;
+    private final IMessageManager messages;
+    private final Map<EAttribute, Control> controls = new LinkedHashMap<>();
+    private final List<Runnable> refreshers = new ArrayList<>();
+
+    Fields(FormToolkit toolkit, ConversionDocument document, IMessageManager messages) {
+        this.toolkit = toolkit;
+        this.document = document;
+        this.messages = messages;
+        document.onChange(this::refresh);
+    }
+
+    FormToolkit toolkit() {
+        return toolkit;
+    }
+
+    ConversionDocument document() {
+        return document;
+    }
+
+    /** A text that takes the room there is; the third column is left to the caller when it asks for it. */
+    Text path(Composite parent, EAttribute attribute, String label, String hint, boolean button) {
+        Text text = text(parent, attribute, label, hint);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(WIDE, SWT.DEFAULT)
+                .indent(5, 0)
+                .span(button ? 1 : COLUMNS - 1, 1)
+                .applyTo(text);
+        return text;
+    }
+
+    /** A number with its unit behind it; the hint in the field is what holds when it is empty. */
+    Text number(Composite parent, EAttribute attribute, String label, String usual, String unit) {
+        Text text = text(parent, attribute, label, usual);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(NARROW, SWT.DEFAULT)
+                .indent(5, 0)
+                .applyTo(text);
+        Label behind = toolkit.createLabel(parent, unit);
+        GridDataFactory.fillDefaults()
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(behind);
+        return text;
+    }
+
+    private Text text(Composite parent, EAttribute attribute, String label, String hint) {
+        label(parent, label);
+        Text text = toolkit.createText(parent, document.get(attribute), SWT.SINGLE | SWT.BORDER);
+        text.setMessage(hint);
+        text.setData(attribute);
+        text.addModifyListener(event -> document.set(attribute, text.getText()));
+        refreshers.add(() -> {
+            String now = document.get(attribute);
+            if (!now.equals(text.getText().strip())) {
+                text.setText(now);
+            }
+        });
+        controls.put(attribute, text);
+        return text;
+    }
+
+    /** The values of an enumeration, or the ids of what is installed; the first entry leaves the choice open. */
+    Combo choice(Composite parent, EAttribute attribute, String label, String usual, List<String> values) {
+        label(parent, label);
+        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        toolkit.adapt(combo, true, true);
+        combo.setData(attribute);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .span(COLUMNS - 1, 1)
+                .indent(5, 0)
+                .applyTo(combo);
+        ChoiceItems items = new ChoiceItems(combo, usual);
+        items.offer(values, document.get(attribute));
+        combo.setData(ChoiceItems.class.getName(), items);
+        combo.addListener(SWT.Selection, event -> document.set(attribute, items.chosen()));
+        refreshers.add(() -> items.show(document.get(attribute)));
+        controls.put(attribute, combo);
+        return combo;
+    }
+
+    Button flag(Composite parent, EAttribute attribute, String label) {
+        toolkit.createLabel(parent, "");
+        Button button = toolkit.createButton(parent, label, SWT.CHECK);
+        button.setData(attribute);
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).indent(5, 0).applyTo(button);
+        button.setSelection("true".equals(document.get(attribute)));
+        button.addListener(SWT.Selection, event -> document.set(attribute, button.getSelection() ? "true" : ""));
+        refreshers.add(() -> button.setSelection("true".equals(document.get(attribute))));
+        controls.put(attribute, button);
+        return button;
+    }
+
+    private void label(Composite parent, String text) {
+        Label label = toolkit.createLabel(parent, text);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+    }
+
+    void onRefresh(Runnable refresher) {
+        refreshers.add(refresher);
+    }
+
+    /** Brings the widgets in line with the document, and shows its problems beside them. */
+    void refresh() {
+        refreshers.forEach(Runnable::run);
+        messages.setAutoUpdate(false);
+        controls.values().forEach(messages::removeMessages);
+        messages.removeMessages();
+        document.problems().forEach(this::show);
+        messages.setAutoUpdate(true);
+    }
+
+    private void show(ConversionDocument.Problem problem) {
+        Control control = controls.get(problem.attribute());
+        if (control != null) {
+            messages.addMessage(problem, problem.text(), null, IMessageProvider.ERROR, control);
+        } else {
+            messages.addMessage(problem, problem.text(), null, IMessageProvider.ERROR);
+        }
+    }
+}

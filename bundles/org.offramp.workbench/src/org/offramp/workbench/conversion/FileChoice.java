@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.conversion;
+
+import java.nio.file.Path;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ResourceTransfer;
+
+/** Names a file in a text: by a dialog, or by dropping it. A file near the conversion is named relative to it. */
+final class FileChoice {
+    private final Text text;
+    private final Path folder;
+    private final String title;
+    private final String pattern;
+
+    FileChoice(Text text, Path folder, String title, String pattern) {
+        this.text = text;
+        this.folder = folder;
+        this.title = title;
+        this.pattern = pattern;
+        dropOn(text);
+    }
+
+    void installOn(Button browse) {
+        browse.addListener(SWT.Selection, event -> ask());
+    }
+
+    private void ask() {
+        FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
+        dialog.setText(title);
+        dialog.setFilterPath(folder.toString());
+        dialog.setFilterExtensions(pattern.equals("*") ? new String[] {"*"} : new String[] {pattern, "*"});
+        String chosen = dialog.open();
+        if (chosen != null) {
+            take(Path.of(chosen));
+        }
+    }
+
+    /** Takes files that are dropped on the control, from the desktop or the navigator. */
+    void dropOn(Control control) {
+        DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_LINK);
+        target.setTransfer(new Transfer[] {FileTransfer.getInstance(), ResourceTransfer.getInstance()});
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof String[] names && names.length > 0) {
+                    take(Path.of(names[0]));
+                } else if (event.data instanceof IResource[] files
+                        && files.length > 0
+                        && files[0].getLocation() != null) {
+                    take(files[0].getLocation().toPath());
+                }
+            }
+        });
+    }
+
+    private void take(Path file) {
+        text.setText(relative(folder, file));
+    }
+
+    /** Relative when the file is in the folder or beside it, so that both can be moved together. */
+    static String relative(Path folder, Path file) {
+        Path parent = folder.getParent();
+        boolean near = file.isAbsolute()
+                && (file.startsWith(folder) || parent != null && parent.getNameCount() > 0 && file.startsWith(parent));
+        return near ? folder.relativize(file).toString() : file.toString();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.running;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.offramp.api.BadInputException;
+import org.offramp.api.conversion.ConversionPipeline;
+import org.offramp.api.conversion.ConversionRequest;
+import org.offramp.api.conversion.ConversionResult;
+import org.offramp.api.jobs.CacheFolder;
+import org.offramp.api.jobs.ConversionRequests;
+import org.offramp.api.jobs.OutputFolder;
+import org.offramp.hardware.xmi.XmiException;
+import org.offramp.request.io.ConversionJob;
+import org.offramp.request.io.JobReader;
+import org.offramp.workbench.Services;
+
+/** Converts what a file says. Runs wait for each other: one alone takes all the cores there are. */
+public final class ConversionRun extends Job {
+    /** All runs, for the job manager. */
+    public static final Object FAMILY = ConversionRun.class;
+
+    private static final String REPORT = "report.json";
+
+    private final Path file;
+    private volatile RunStage stage = RunStage.WAITING;
+    private volatile Optional<Path> report = Optional.empty();
+    private volatile String outcome = "";
+
+    public ConversionRun(Path file) {
+        super("Converting " + file.getFileName());
+        this.file = file;
+        setPriority(LONG);
+        setRule(OneAtATime.RULE);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    RunStage stage() {
+        return stage;
+    }
+
+    /** How it ended, in a sentence; empty before. */
+    String outcome() {
+        return outcome;
+    }
+
+    /** The machine-readable report; empty until there is one. */
+    Optional<Path> report() {
+        return report;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == FAMILY;
+    }
+
+    /** Workers may be deep in a computation: they look at the interrupt, too. */
+    @Override
+    protected void canceling() {
+        Thread thread = getThread();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        MonitorProgress progress = new MonitorProgress(
+                monitor, now -> stage = now, note -> ILog.of(getClass()).info(note), System::nanoTime);
+        try {
+            return convert(progress);
+        } catch (CancellationException e) {
+            return cancelled();
+        } catch (BadInputException | XmiException | IOException e) {
+            return monitor.isCanceled() ? cancelled() : failed(e);
+        } catch (RuntimeException | LinkageError e) {
+            // a provider's or a plug-in's mistake; an interrupted worker may end like that, too
+            return monitor.isCanceled() ? cancelled() : failed(e);
+        } finally {
+            Thread.interrupted(); // the thread goes on to other jobs
+        }
+    }
+
+    private IStatus convert(MonitorProgress progress) throws IOException {
+        ConversionJob job = new JobReader().read(file);
+        Path out = job.out().orElseGet(() -> usualFolder(file));
+        ConversionRequest request = ConversionRequests.of(job, out, CacheFolder.ofUser());
+        try (OutputFolder folder = OutputFolder.claim(out)) {
+            ConversionResult result =
+                    Services.use(ConversionPipeline.class, pipeline -> pipeline.convert(request, progress));
+            outcome = RunOutcome.of(result);
+            report = Optional.of(out.resolve(REPORT));
+        }
+        refresh(out);
+        return Status.OK_STATUS;
+    }
+
+    /** Beside the file, with its name. */
+    static Path usualFolder(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.conversion$", "");
+        return file.resolveSibling(name + "-result");
+    }
+
+    private IStatus cancelled() {
+        outcome = "Stopped. What was complete is kept: the next run goes on from there.";
+        return Status.CANCEL_STATUS;
+    }
+
+    private IStatus failed(Throwable reason) {
+        outcome = reason.getMessage() == null ? reason.toString() : reason.getMessage();
+        return Status.error(outcome, reason);
+    }
+
+    /** Shows what was written in the navigator, if it is in the workspace; by a job of its own, for its own rule. */
+    private static void refresh(Path out) {
+        for (IContainer container :
+                ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(out.toUri())) {
+            IContainer shown = container.exists() ? container : container.getParent();
+            Job refresh = Job.create("Showing results", (ICoreRunnable)
+                    monitor -> shown.refreshLocal(IResource.DEPTH_INFINITE, monitor));
+            refresh.setSystem(true);
+            refresh.schedule();
+        }
+    }
+}
