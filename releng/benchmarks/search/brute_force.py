@@ -16,29 +16,37 @@ right = raw[rows : 2 * rows].view(np.int32).reshape(EXITS + 1, SAMPLES).astype(b
 cost = raw[2 * rows :].view(np.int64)
 
 
-def search():
+def search(count):
     best = None
-    least = right[EXITS].sum() - int(DROP * SAMPLES + 1e-9)
+    least = count(right[EXITS]) - int(DROP * SAMPLES + 1e-9)
     for thresholds in itertools.product(LEVELS, repeat=EXITS):
         alive = np.ones(SAMPLES, bool)
         total = 0
         correct = 0
         for classifier, threshold in enumerate(thresholds):
             leaving = alive & (confidence[classifier] >= threshold)
-            total += np.count_nonzero(leaving) * cost[classifier]
-            correct += np.count_nonzero(leaving & right[classifier])
+            total += count(leaving) * cost[classifier]
+            correct += count(leaving & right[classifier])
             alive &= ~leaving
-        total += np.count_nonzero(alive) * cost[EXITS]
-        correct += np.count_nonzero(alive & right[EXITS])
+        total += count(alive) * cost[EXITS]
+        correct += count(alive & right[EXITS])
         if correct >= least and (best is None or total < best):
             best = total
     return best
 
 
-seconds = []
-for _ in range(3):
-    before = time.perf_counter()
-    best = search()
-    seconds.append(time.perf_counter() - before)
+def median_seconds(count):
+    seconds = []
+    for _ in range(3):
+        before = time.perf_counter()
+        best = search(count)
+        seconds.append(time.perf_counter() - before)
+    return best, sorted(seconds)[1]
+
+
+# The sum of booleans is what people write; numpy's own count of them is several times as fast.
+best, usual = median_seconds(np.sum)
+same, fast = median_seconds(np.count_nonzero)
+assert best == same
 with open(sys.argv[2], "w") as answer:
-    answer.write(f"{best / SAMPLES!r} {sorted(seconds)[1]!r}")
+    answer.write(f"{best / SAMPLES!r} {usual!r} {fast!r}")
