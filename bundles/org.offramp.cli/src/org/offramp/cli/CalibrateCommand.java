@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         name = "calibrate",
         description = {
             "Measures this machine and writes a platform with it, and a table of what operators need beside it.",
-            "Operators and small networks run in ONNX Runtime on one thread. It takes two to three minutes; let nothing"
+            "Operators and small networks run in ONNX Runtime on one thread. It takes one to three minutes; let nothing"
                     + " else run meanwhile. Joules aren't measured: they follow from watts that are estimated, to be"
                     + " overridden by whoever knows better."
         })

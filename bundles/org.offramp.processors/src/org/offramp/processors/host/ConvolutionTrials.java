@@ -10,10 +10,11 @@ import org.offramp.processors.host.Trial.State;
 
 /** The convolutions of small networks for pictures and signals, with the activation behind each. */
 final class ConvolutionTrials {
-    /** Channels and extent. */
+    /** Channels and extent; those that don't fill the runtime's blocks of channels are slower. */
     private static final int[][] SQUARE = {
         {8, 32}, {16, 32}, {16, 16}, {24, 16}, {32, 32}, {32, 16}, {32, 8}, {64, 32}, {64, 16}, {64, 8}, {64, 4},
-        {128, 16}, {128, 8}, {128, 4}, {256, 8}, {256, 4}
+        {128, 16}, {128, 8}, {128, 4}, {256, 8}, {256, 4}, {24, 32}, {24, 8}, {40, 32}, {40, 16}, {48, 16}, {48, 8},
+        {80, 16}, {96, 16}, {96, 8}
     };
     /** Channels in and out, extent, kernel, stride. */
     private static final int[][] UNEQUAL = {

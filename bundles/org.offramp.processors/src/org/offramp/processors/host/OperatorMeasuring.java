@@ -48,7 +48,8 @@ final class OperatorMeasuring {
     }
 
     private static List<MeasuredRow> rows(Trial trial, List<Double> first, List<Double> second) {
-        double together = Math.max(SHORTEST_SECONDS, Pass.difference(Pass.least(first, second)));
+        double mean = (Pass.difference(first) + Pass.difference(second)) / 2;
+        double together = Math.max(SHORTEST_SECONDS, mean);
         double noise = Math.abs(Pass.difference(first) - Pass.difference(second)) / 2 / together;
         List<MarkedOperator> operators = trial.operators();
         long operations =
