@@ -4,14 +4,17 @@ package org.offramp.request.io;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.offramp.request.Conversion;
 import org.offramp.request.Limits;
+import org.offramp.request.MemoryLimit;
 import org.offramp.request.RequestPackage;
 
 /** The rules that a conversion file keeps, beyond what XML says. */
@@ -33,6 +36,7 @@ public final class JobRules {
             Map.entry(MODEL.getLimits_MaxWorstLatencySeconds(), POSITIVE),
             Map.entry(MODEL.getLimits_MaxEnergyJoules(), POSITIVE),
             Map.entry(MODEL.getLimits_MaxExits(), POSITIVE),
+            Map.entry(MODEL.getMemoryLimit_MaxBytes(), NOT_NEGATIVE),
             Map.entry(MODEL.getAnalysis_MinDistanceMacs(), NOT_NEGATIVE),
             Map.entry(MODEL.getAnalysis_MaxHeadShare(), POSITIVE),
             Map.entry(MODEL.getCertification_Epsilon(), SHARE),
@@ -72,6 +76,15 @@ public final class JobRules {
                     MODEL.getLimits_MinAccuracy(),
                     "has both maxAccuracyDrop and minAccuracy",
                     "Keep one of them.");
+        }
+    }
+
+    private void checkMemory(Limits limits) {
+        Set<String> limited = new HashSet<>();
+        for (MemoryLimit limit : limits.getMemory()) {
+            if (limit.getProcessor() != null && !limited.add(limit.getProcessor())) {
+                found(limit, "limits the processor '" + limit.getProcessor() + "' again", "Keep one of its limits.");
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 package org.offramp.request.io;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,19 @@ record JobView(Conversion conversion, Path folder) {
                 number(limits, MODEL.getLimits_MaxLatencySeconds()),
                 number(limits, MODEL.getLimits_MaxWorstLatencySeconds()),
                 number(limits, MODEL.getLimits_MaxEnergyJoules()),
-                Map.of(),
+                memory(),
                 exits(limits),
                 given(conversion, MODEL.getConversion_Safety()).map(Safety.class::cast),
                 conversion.isPaper());
+    }
+
+    /** Rules have seen to it that no processor comes twice. */
+    private Map<String, Long> memory() {
+        Map<String, Long> bytes = new HashMap<>();
+        if (conversion.getLimits() != null) {
+            conversion.getLimits().getMemory().forEach(limit -> bytes.put(limit.getProcessor(), limit.getMaxBytes()));
+        }
+        return bytes;
     }
 
     private JobSpace space() {

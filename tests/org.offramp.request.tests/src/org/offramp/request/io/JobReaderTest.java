@@ -47,7 +47,10 @@ class JobReaderTest {
           <blueprints>pooled</blueprints>
           <blueprints>grid</blueprints>
           <limits maxAccuracyDrop="0.01" maxLatencySeconds="0.001" maxWorstLatencySeconds="2E-3"
-              maxEnergyJoules="0.5" maxExits="2"/>
+              maxEnergyJoules="0.5" maxExits="2">
+            <memory processor="little" maxBytes="65536"/>
+            <memory processor="big" maxBytes="0"/>
+          </limits>
           <certification epsilon="0.01" delta="0.1" risk="signed" samples="npz:u.npz"/>
           <analysis minDistanceMacs="10000000000" maxHeadShare="0.25"/>
         </request:Conversion>
@@ -87,7 +90,7 @@ class JobReaderTest {
                                 OptionalDouble.of(0.001),
                                 OptionalDouble.of(0.002),
                                 OptionalDouble.of(0.5),
-                                Map.of(),
+                                Map.of("little", 65_536L, "big", 0L),
                                 OptionalInt.of(2),
                                 Optional.of(Safety.ONE_STANDARD_ERROR),
                                 true),
@@ -120,6 +123,19 @@ class JobReaderTest {
         assertThatExceptionOfType(XmiException.class)
                 .isThrownBy(() -> read(root(NEEDED, "<certification epsilon='0.1'/>")))
                 .withMessageContaining("has no delta");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        <memory processor='a' maxBytes='1'/><memory processor='a' maxBytes='2'/> | limits the processor 'a' again
+        <memory processor='a'/>                                                  | has no maxBytes
+        <memory maxBytes='1'/>                                                   | has no processor
+        <memory processor='a' maxBytes='-1'/>                                    | maxBytes is -1
+        """)
+    void refusesLimitsOfMemoryThatCannotBe(String limits, String reason) {
+        assertThatExceptionOfType(XmiException.class)
+                .isThrownBy(() -> read(root(NEEDED, "<limits>" + limits + "</limits>")))
+                .withMessageContaining(reason);
     }
 
     @Test
