@@ -66,7 +66,9 @@ final class ReportReading {
         Plan plan = new Plan(
                 list(json.getAsJsonArray("exits"), JsonElement::getAsInt),
                 list(json.getAsJsonArray("thresholds"), JsonElement::getAsDouble),
-                list(json.getAsJsonArray("mapping"), name -> names.indexOf(name.getAsString())));
+                list(json.getAsJsonArray("mapping"), name -> names.indexOf(name.getAsString())),
+                list(json.getAsJsonArray("headMapping"), name -> names.indexOf(name.getAsString())),
+                json.get("recall").getAsBoolean());
         return new RatedPlan(plan, figures(json.getAsJsonObject("calibration")));
     }
 

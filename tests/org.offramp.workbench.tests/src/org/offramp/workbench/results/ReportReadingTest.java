@@ -29,7 +29,8 @@ class ReportReadingTest {
             {"accuracy": 0.5, "accuracyDrop": 0.25, "dropStandardError": 0.1, "macs": 7, "joules": 2, "seconds": 3,
              "worstSeconds": 4, "exitRates": [1, 0], "exitAccuracies": [0.5, null]}""";
     private static final String PLAN = """
-            {"name": "one", "exits": [0], "thresholds": [0.5], "mapping": ["big", "little"], "calibration": %s}""".formatted(FIGURES);
+            {"name": "one", "exits": [0], "thresholds": [0.5], "mapping": ["big", "little"],
+             "headMapping": ["little"], "recall": true, "calibration": %s}""".formatted(FIGURES);
 
     @TempDir
     Path folder = Path.of("injected");
@@ -39,7 +40,8 @@ class ReportReadingTest {
         Findings findings = read(PLAN, PLAN);
         assertThat(findings.backbone()).isEqualTo("net.onnx");
         assertThat(findings.backboneAccuracy()).isEqualTo(0.75);
-        assertThat(findings.chosen().orElseThrow().plan()).isEqualTo(new Plan(List.of(0), List.of(0.5), List.of(1, 0)));
+        assertThat(findings.chosen().orElseThrow().plan())
+                .isEqualTo(new Plan(List.of(0), List.of(0.5), List.of(1, 0), List.of(0), true));
         assertThat(findings.chosen().orElseThrow().figures().exitAccuracies()).containsExactly(0.5, Double.NaN);
     }
 
