@@ -77,13 +77,20 @@ public final class JobRules {
                     "has both maxAccuracyDrop and minAccuracy",
                     "Keep one of them.");
         }
+        if (element instanceof Limits limits) {
+            checkMemory(limits);
+        }
     }
 
     private void checkMemory(Limits limits) {
         Set<String> limited = new HashSet<>();
         for (MemoryLimit limit : limits.getMemory()) {
             if (limit.getProcessor() != null && !limited.add(limit.getProcessor())) {
-                found(limit, "limits the processor '" + limit.getProcessor() + "' again", "Keep one of its limits.");
+                found(
+                        limit,
+                        MODEL.getMemoryLimit_Processor(),
+                        "limits the processor '" + limit.getProcessor() + "' again",
+                        "Keep one of its limits.");
             }
         }
     }
