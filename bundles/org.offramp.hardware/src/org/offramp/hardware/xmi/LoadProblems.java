@@ -43,6 +43,7 @@ public final class LoadProblems {
             return "element \"" + unknown.getName() + "\" is not expected within a text. Maybe an end tag is missing.";
         }
         String known = unknown.getObject().eClass().getEAllStructuralFeatures().stream()
+                .filter(feature -> !feature.isTransient()) // no file has them
                 .map(EStructuralFeature::getName)
                 .collect(Collectors.joining(", "));
         return unknown.getObject().eClass().getName() + " has no \"" + unknown.getName() + "\". Maybe one of " + known
