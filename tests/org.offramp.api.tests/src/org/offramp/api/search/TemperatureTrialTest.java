@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +20,14 @@ class TemperatureTrialTest {
         "4, , false, dropped: with them no plan keeps the limits",
         ", , false, dropped: with them no plan keeps the limits"
     })
-    void keepsTemperaturesOnlyWhenThePlanIsBetter(Double without, Double with, boolean kept, String reason) {
+    void keepsTemperaturesOnlyWhenThePlanIsBetter(
+            @Nullable Double without, @Nullable Double with, boolean kept, String reason) {
         TemperatureTrial trial = new TemperatureTrial(List.of(1.5), optional(without), optional(with));
         assertThat(trial.isKept()).isEqualTo(kept);
         assertThat(trial.reason()).contains(reason);
     }
 
-    private static OptionalDouble optional(Double value) {
+    private static OptionalDouble optional(@Nullable Double value) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
