@@ -3,9 +3,12 @@ package org.offramp.cli;
 
 import com.google.gson.JsonNull;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.IndependenceReport;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
@@ -92,6 +95,9 @@ final class SearchJson {
                                 answer.costs().table().processors().get(index).name())
                         .toList());
         addOptions(plan, json);
+        if (answer.costs().macsPerCost().isEmpty()) {
+            json.put("memory", memory(plan));
+        }
         json.putAll(figures(rated.figures()));
         return json;
     }
@@ -112,6 +118,19 @@ final class SearchJson {
         if (plan.recall()) {
             json.put("recall", true);
         }
+    }
+
+    /** Of the processors that the plan uses. */
+    private List<Map<String, Object>> memory(Plan plan) {
+        CostTable costs = answer.costs().table();
+        MemoryLoad load = MemoryLoad.of(plan, costs);
+        return plan.processors().stream()
+                .distinct()
+                .map(processor -> Map.<String, Object>of(
+                        "processor", costs.processors().get(processor).name(),
+                        "weightBytes", load.weightBytes(processor),
+                        "activationBytes", load.activationBytes(processor)))
+                .toList();
     }
 
     private Map<String, Object> figures(PlanFigures figures) {

@@ -4,7 +4,9 @@ package org.offramp.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
@@ -20,6 +22,9 @@ final class SearchText {
         result.chosen().ifPresent(chosen -> {
             addExits(chosen, answer.costs().table(), lines);
             lines.add(figures("Cascade", chosen.figures(), answer));
+            if (answer.costs().macsPerCost().isEmpty()) {
+                lines.add(memory(chosen.plan(), answer.costs().table()));
+            }
         });
         answer.certification().ifPresent(certification -> lines.add(CertificationText.line(certification, result)));
         answer.temperatures().ifPresent(trial -> lines.add(trial.reason()));
@@ -61,6 +66,19 @@ final class SearchText {
                                     + plan.thresholds().get(exit),
                     costs.processors().get(plan.processors().get(exit)).name()));
         }
+    }
+
+    private static String memory(Plan plan, CostTable costs) {
+        MemoryLoad load = MemoryLoad.of(plan, costs);
+        return plan.processors().stream()
+                .distinct()
+                .map(processor -> String.format(
+                        Locale.ROOT,
+                        "%,d + %,d bytes on %s",
+                        load.weightBytes(processor),
+                        load.activationBytes(processor),
+                        costs.processors().get(processor).name()))
+                .collect(Collectors.joining(", ", "Memory (weights + activations): ", ""));
     }
 
     private static String figures(String what, PlanFigures figures, PlanSearch.Answer answer) {

@@ -90,6 +90,7 @@ final class SearchCommandTest {
              50.0 % leave at early from confidence 0.7 on core
              50.0 % leave at the end on core
             Cascade: accuracy 95.00 % (drop 1.00 points), 0.8050 M MACs, 8.050 mJ, 0.8050 ms, at worst 1.010 ms
+            Memory (weights + activations): 30 + 10 bytes on core
             exact, 2 architectures, 1 plans on the front
             """);
     }
@@ -108,6 +109,10 @@ final class SearchCommandTest {
         assertThat(best.get("accuracy").getAsDouble()).isEqualTo(0.95);
         assertThat(best.get("cost").getAsDouble()).as("energy").isEqualTo(0.00805);
         assertThat(best.get("exitRates")).hasToString("[0.5,0.5]");
+        JsonObject memory = best.get("memory").getAsJsonArray().get(0).getAsJsonObject();
+        assertThat(memory.get("processor").getAsString()).isEqualTo("core");
+        assertThat(memory.get("weightBytes").getAsInt()).isEqualTo(30);
+        assertThat(memory.get("activationBytes").getAsInt()).isEqualTo(10);
         assertThat(json.get("plans").getAsJsonArray()).containsExactly(best);
     }
 

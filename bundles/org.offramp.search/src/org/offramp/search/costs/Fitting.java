@@ -41,7 +41,7 @@ final class Fitting {
         long[] activations = new long[processors.size()];
         weights[processor] = cost.weightBytes();
         activations[processor] = cost.peakActivationBytes();
-        return cost.isSupported() && room.holds(weights, activations);
+        return cost.isSupported() && room.holds(index -> weights[index], index -> activations[index]);
     }
 
     private static String obstacle(PartCost cost, ProcessorFigures processor) {

@@ -7,12 +7,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult.Shortfall;
-import org.offramp.search.mapping.Load;
 import org.offramp.search.mapping.Mapping;
 import org.offramp.search.mapping.MemoryLimits;
 import org.offramp.search.tables.CascadeCount;
@@ -183,7 +183,7 @@ public final class Limits {
     private double[] reached(Plan plan, PlanFigures figures, double drop) {
         DoubleStream.Builder values = DoubleStream.builder();
         quantities.forEach(quantity -> values.add(figures.of(quantity)));
-        Load load = Load.of(plan, costs);
+        MemoryLoad load = MemoryLoad.of(plan, costs);
         memory.processors().forEach(processor -> values.add(load.bytes(processor)));
         objective.accuracy().mostDrop().ifPresent(asked -> values.add(drop));
         objective.accuracy().least().ifPresent(asked -> values.add(figures.accuracy()));

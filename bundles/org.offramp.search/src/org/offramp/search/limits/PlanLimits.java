@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import org.offramp.api.certification.Risk;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.search.AccuracyMeasure;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
-import org.offramp.search.mapping.Load;
 import org.offramp.search.mapping.MemoryLimits;
 import org.offramp.search.replay.CascadeReplay;
 import org.offramp.search.tables.CascadeCount;
@@ -36,7 +36,7 @@ public record PlanLimits(Objective objective, ExitProfile profile, CostTable cos
         return limits.isAccurate(correctness)
                 && objective.limits().entrySet().stream()
                         .allMatch(limit -> figures.of(limit.getKey()) <= limit.getValue())
-                && MemoryLimits.of(objective.memory(), costs).areKept(Load.of(rated.plan(), costs));
+                && MemoryLimits.of(objective.memory(), costs).areKept(MemoryLoad.of(rated.plan(), costs));
     }
 
     private List<CascadeCount> classes(Plan plan) {

@@ -3,6 +3,7 @@ package org.offramp.search.mapping;
 
 import java.util.List;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.MemoryLoad;
 
 /** Whether processors can run and hold what a plan gives them. */
 final class Fit {
@@ -43,7 +44,7 @@ final class Fit {
                 return false;
             }
         }
-        return hasRoom(Load.of(heads, places, costs));
+        return hasRoom(MemoryLoad.of(heads, places.segments(), places.heads(), costs));
     }
 
     /** Whether the processor knows the operators of a segment between two exits. */
@@ -65,7 +66,7 @@ final class Fit {
     }
 
     /** Whether the memories are large enough. */
-    boolean hasRoom(Load load) {
-        return room.holds(load.weights(), load.activations());
+    boolean hasRoom(MemoryLoad load) {
+        return room.holds(load::weightBytes, load::activationBytes);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchSpace.Option;
@@ -218,11 +219,11 @@ public final class Mappings {
             if (kept && !fit.isLimited()) {
                 return true;
             }
-            Load load = load();
+            MemoryLoad load = load();
             return fit.hasRoom(load) && (kept || memory.areKept(load));
         }
 
-        private void addBytes(List<Aim> values, Load load) {
+        private void addBytes(List<Aim> values, MemoryLoad load) {
             int exits = segments.length;
             if (kind == Kind.WHOLE_FRONT) {
                 values.add(Aim.constant(load.bytes(), exits));
@@ -231,8 +232,9 @@ public final class Mappings {
             }
         }
 
-        private Load load() {
-            return Load.of(heads, placed(), costs);
+        private MemoryLoad load() {
+            Places placed = placed();
+            return MemoryLoad.of(heads, placed.segments(), placed.heads(), costs);
         }
 
         private Places placed() {

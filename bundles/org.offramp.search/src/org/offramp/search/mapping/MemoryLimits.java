@@ -7,6 +7,7 @@ import java.util.Map;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.search.MemoryLoad;
 
 /**
  * Bytes that a plan may take on some processors, in the order of the cost table.
@@ -43,7 +44,7 @@ public record MemoryLimits(List<Integer> processors, List<Long> bytes) {
         return bytes.size();
     }
 
-    public boolean areKept(Load load) {
+    public boolean areKept(MemoryLoad load) {
         for (int limit = 0; limit < bytes.size(); limit++) {
             if (load.bytes(processors.get(limit)) > bytes.get(limit)) {
                 return false;

@@ -2,6 +2,7 @@
 package org.offramp.search.mapping;
 
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.offramp.api.cost.MemoryFigures;
 import org.offramp.api.cost.ProcessorFigures;
@@ -27,16 +28,17 @@ public final class MemoryRoom {
      * @param weightBytes for each processor
      * @param activationBytes for each processor
      */
-    public boolean holds(long[] weightBytes, long[] activationBytes) {
+    public boolean holds(IntToLongFunction weightBytes, IntToLongFunction activationBytes) {
         double[] inFlash = new double[processors.size()];
         double[] inRam = new double[processors.size()];
         for (int processor = 0; processor < processors.size(); processor++) {
-            if (weightBytes[processor] > processors.get(processor).weightMemoryBytes()
-                    || activationBytes[processor] > processors.get(processor).activationMemoryBytes()) {
+            if (weightBytes.applyAsLong(processor) > processors.get(processor).weightMemoryBytes()
+                    || activationBytes.applyAsLong(processor)
+                            > processors.get(processor).activationMemoryBytes()) {
                 return false;
             }
-            (flash.isReachedBy(processor) ? inFlash : inRam)[processor] += weightBytes[processor];
-            inRam[processor] += activationBytes[processor];
+            (flash.isReachedBy(processor) ? inFlash : inRam)[processor] += weightBytes.applyAsLong(processor);
+            inRam[processor] += activationBytes.applyAsLong(processor);
         }
         return flash.holds(inFlash) && ram.holds(inRam);
     }

@@ -25,7 +25,7 @@ final class MemoryRoomTest {
 
     private static boolean holds(List<MemoryFigures> memories, long[] weights, long[] activations) {
         List<ProcessorFigures> two = List.of(processor(ANY, ANY), processor(ANY, ANY));
-        return new MemoryRoom(two, memories).holds(weights, activations);
+        return new MemoryRoom(two, memories).holds(index -> weights[index], index -> activations[index]);
     }
 
     private static long[] bytes(long first, long second) {
@@ -35,9 +35,9 @@ final class MemoryRoomTest {
     @Test
     void withoutMemoriesTheProcessorsOwnFiguresDecide() {
         MemoryRoom room = new MemoryRoom(List.of(processor(10, 5)), List.of());
-        assertThat(room.holds(new long[] {10}, new long[] {5})).isTrue();
-        assertThat(room.holds(new long[] {11}, new long[] {5})).isFalse();
-        assertThat(room.holds(new long[] {10}, new long[] {6})).isFalse();
+        assertThat(room.holds(index -> 10, index -> 5)).isTrue();
+        assertThat(room.holds(index -> 11, index -> 5)).isFalse();
+        assertThat(room.holds(index -> 10, index -> 6)).isFalse();
     }
 
     @Test

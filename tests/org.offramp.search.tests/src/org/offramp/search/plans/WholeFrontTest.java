@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.Quantity;
@@ -22,21 +22,17 @@ import org.offramp.api.search.ThresholdGrid;
 import org.offramp.search.NaiveSearch;
 import org.offramp.search.SearchCase;
 import org.offramp.search.exact.ExactSearch;
-import org.offramp.search.mapping.Load;
 import org.offramp.search.tables.ThresholdLevels;
 
 final class WholeFrontTest {
     /** The five numbers, the less the better, rounded so that the order of sums plays no role. */
     private static List<Double> numbers(RatedPlan plan, CostTable costs) {
         PlanFigures figures = plan.figures();
-        Load load = Load.of(plan.plan(), costs);
-        long bytes = IntStream.range(0, costs.processors().size())
-                .mapToLong(load::bytes)
-                .sum();
+        MemoryLoad load = MemoryLoad.of(plan.plan(), costs);
         List<Double> numbers = new ArrayList<>();
-        for (double number :
-                new double[] {-figures.accuracy(), figures.joules(), figures.seconds(), figures.worstSeconds(), bytes
-                }) {
+        for (double number : new double[] {
+            -figures.accuracy(), figures.joules(), figures.seconds(), figures.worstSeconds(), load.bytes()
+        }) {
             numbers.add(Math.rint(number * 1e9) / 1e9);
         }
         return numbers;
