@@ -14,6 +14,7 @@ import org.offramp.api.conversion.TestedBaseline;
 import org.offramp.api.cost.Uncertainty;
 import org.offramp.api.search.Baseline;
 import org.offramp.api.search.Plan;
+import org.offramp.api.search.PlanParts;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult.Shortfall;
 

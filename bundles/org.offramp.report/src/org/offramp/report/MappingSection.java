@@ -7,6 +7,7 @@ import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.PlanParts;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.figures.MappingDiagram;
 import org.offramp.figures.Scale;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.offramp.api.conversion.ConversionResult;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.PlanParts;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.figures.BarChart;
 import org.offramp.figures.Scale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.report;
+package org.offramp.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,8 +13,6 @@ import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.cost.Uncertainty;
-import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 
 final class PlanPartsTest {
     private final CostTable costs = new CostTable(

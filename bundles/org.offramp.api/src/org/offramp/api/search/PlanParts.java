@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.report;
+package org.offramp.api.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,33 +9,46 @@ import org.offramp.api.cost.LinkFigures;
 import org.offramp.api.cost.Part;
 import org.offramp.api.cost.PartCost;
 import org.offramp.api.cost.Uncertainty;
-import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 
-/** The cost of a plan by where it arises. Means for one sample follow from the exit rates. */
-final class PlanParts {
+/** The cost of a plan by where it arises, in seconds, joules and bytes. Means for one sample follow from the exit rates. */
+public final class PlanParts {
     private final Plan plan;
     private final CostTable costs;
 
-    PlanParts(Plan plan, CostTable costs) {
+    public PlanParts(Plan plan, CostTable costs) {
         this.plan = plan;
         this.costs = costs;
     }
 
     /**
+     * A segment with the head behind it.
+     *
+     * @param processor of the segment
      * @param share of the samples that come this far
      * @param macs of one sample, head included
      * @param seconds of one sample, head included
+     * @param joules of one sample, head included
+     * @param handover to the segment's processor, when it isn't that of the one before
      */
-    record Step(int processor, double share, long macs, double seconds, double joules, Optional<Handover> handover) {}
+    public record Step(
+            int processor, double share, long macs, double seconds, double joules, Optional<Handover> handover) {}
 
-    /** @param share of the samples that are handed over: before a head that runs on the next processor, all that come */
-    record Handover(int from, double share, long bytes, double seconds, double joules) {}
+    /**
+     * From one processor to the next, for one sample.
+     *
+     * @param share of the samples that are handed over: before a head that runs on the next processor, all that come
+     */
+    public record Handover(int from, double share, long bytes, double seconds, double joules) {}
 
     /** Mean cost for one sample of something that is named. */
-    record Share(String name, double seconds, double joules) {}
+    public record Share(String name, double seconds, double joules) {}
 
-    List<Step> steps(List<Double> exitRates) {
+    /**
+     * In the order of the plan.
+     *
+     * @param exitRates share of samples that leave at each exit, the backbone's own classifier last
+     */
+    public List<Step> steps(List<Double> exitRates) {
         List<Step> steps = new ArrayList<>();
         double share = 1;
         for (int i = 0; i < plan.processors().size(); i++) {
@@ -72,7 +85,7 @@ final class PlanParts {
     }
 
     /** How far the cost of a step may be from the truth, as its processors' models tell it. */
-    Optional<Uncertainty> uncertainty(int step) {
+    public Optional<Uncertainty> uncertainty(int step) {
         return Uncertainty.ofSum(costed(step));
     }
 
@@ -101,7 +114,7 @@ final class PlanParts {
     }
 
     /** Processors that compute, then links, then what is left of the plan's figures. */
-    List<Share> shares(PlanFigures figures) {
+    public List<Share> shares(PlanFigures figures) {
         List<Step> steps = steps(figures.exitRates());
         List<Share> shares = new ArrayList<>();
         List<Piece> pieces = pieces(steps);
