@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.cost.ProcessorFigures;
+import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
 
@@ -13,18 +15,25 @@ import org.offramp.api.training.ExitProfile;
  *
  * @param front from the cheapest to the most accurate
  * @param baselines other ways to use the same candidates
+ * @param attachPoints for each head of the cost table, its tensor
  * @param profile of the calibration samples
  */
 record Findings(
-        String backbone,
-        Optional<RatedPlan> chosen,
+        Sources sources,
+        Optional<NamedPlan> chosen,
         List<RatedPlan> front,
         List<NamedPlan> baselines,
+        List<String> attachPoints,
         ExitProfile profile,
         CostTable costs) {
 
-    /** A plan with what people call it. */
-    record NamedPlan(String name, Kind kind, RatedPlan rated) {}
+    /**
+     * A plan with what people call it.
+     *
+     * @param rated on the calibration samples
+     * @param test the same on the test samples, where it was run on them
+     */
+    record NamedPlan(String name, Kind kind, RatedPlan rated, Optional<PlanFigures> test) {}
 
     enum Kind {
         CHOSEN,
@@ -35,12 +44,12 @@ record Findings(
     /** The chosen plan first, then the others of the front, then the baselines. */
     List<NamedPlan> plans() {
         List<NamedPlan> plans = new ArrayList<>();
-        chosen.ifPresent(plan -> plans.add(new NamedPlan("chosen", Kind.CHOSEN, plan)));
+        chosen.ifPresent(plans::add);
         int number = 0;
         for (RatedPlan plan : front) {
             number++;
-            if (chosen.filter(each -> each.plan().equals(plan.plan())).isEmpty()) {
-                plans.add(new NamedPlan("front " + number, Kind.FRONT, plan));
+            if (chosen.filter(each -> each.rated().plan().equals(plan.plan())).isEmpty()) {
+                plans.add(new NamedPlan("front " + number, Kind.FRONT, plan, Optional.empty()));
             }
         }
         plans.addAll(baselines);
@@ -50,5 +59,10 @@ record Findings(
     /** The backbone's accuracy on the calibration samples. */
     double backboneAccuracy() {
         return profile.accuracy(profile.heads());
+    }
+
+    /** Names, in the order of the cost table. */
+    List<String> processors() {
+        return costs.processors().stream().map(ProcessorFigures::name).toList();
     }
 }

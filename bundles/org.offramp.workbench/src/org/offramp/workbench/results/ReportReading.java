@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.ProcessorFigures;
@@ -42,12 +44,13 @@ final class ReportReading {
         try (Reader text = Files.newBufferedReader(report)) {
             JsonObject json = JsonParser.parseReader(text).getAsJsonObject();
             return new Findings(
-                    json.getAsJsonObject("backbone").get("name").getAsString(),
+                    sources(json.getAsJsonObject("provenance")),
                     Optional.of(json.get("plan"))
                             .filter(JsonElement::isJsonObject)
-                            .map(plan -> plan(plan.getAsJsonObject(), table)),
+                            .map(plan -> named("chosen", Findings.Kind.CHOSEN, plan.getAsJsonObject(), table)),
                     list(json.getAsJsonArray("front"), plan -> plan(plan.getAsJsonObject(), table)),
                     list(json.getAsJsonArray("baselines"), plan -> baseline(plan.getAsJsonObject(), table)),
+                    list(json.getAsJsonArray("candidates"), head -> text(head.getAsJsonObject(), "attachPoint")),
                     profile,
                     table);
         } catch (JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
@@ -56,8 +59,30 @@ final class ReportReading {
         }
     }
 
+    private static Sources sources(JsonObject json) {
+        return new Sources(
+                source(json, "backbone"),
+                Arithmetic.valueOf(text(json, "arithmetic").toUpperCase(Locale.ROOT)),
+                source(json, "platform"));
+    }
+
+    private static SourceFile source(JsonObject json, String name) {
+        return new SourceFile(Path.of(text(json, name)), text(json, name + "File"));
+    }
+
+    private static String text(JsonObject json, String name) {
+        return json.get(name).getAsString();
+    }
+
     private static Findings.NamedPlan baseline(JsonObject json, CostTable costs) {
-        return new Findings.NamedPlan(json.get("name").getAsString(), Findings.Kind.BASELINE, plan(json, costs));
+        return named(text(json, "name"), Findings.Kind.BASELINE, json, costs);
+    }
+
+    private static Findings.NamedPlan named(String name, Findings.Kind kind, JsonObject json, CostTable costs) {
+        Optional<PlanFigures> test = Optional.ofNullable(json.get("test"))
+                .filter(JsonElement::isJsonObject)
+                .map(each -> figures(each.getAsJsonObject()));
+        return new Findings.NamedPlan(name, kind, plan(json, costs), test);
     }
 
     private static RatedPlan plan(JsonObject json, CostTable costs) {

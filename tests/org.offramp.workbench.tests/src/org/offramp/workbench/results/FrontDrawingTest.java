@@ -66,7 +66,8 @@ class FrontDrawingTest {
     private static NamedPlan plan(String name, Kind kind, double accuracy, double joules) {
         PlanFigures figures =
                 new PlanFigures(accuracy, 0.95 - accuracy, 0, 1000, joules, 0.1, 0.2, List.of(1.0), List.of(accuracy));
-        return new NamedPlan(name, kind, new RatedPlan(new Plan(List.of(), List.of(), List.of(0)), figures));
+        return new NamedPlan(
+                name, kind, new RatedPlan(new Plan(List.of(), List.of(), List.of(0)), figures), Optional.empty());
     }
 
     /** Remembers where dots are. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.offramp.api.BadInputException;
+import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.Part;
@@ -38,11 +39,18 @@ class ReportReadingTest {
     @Test
     void readsPlansWithTheirProcessorsByName() throws IOException {
         Findings findings = read(PLAN, PLAN);
-        assertThat(findings.backbone()).isEqualTo("net.onnx");
+        assertThat(findings.sources())
+                .isEqualTo(new Sources(
+                        new SourceFile(Path.of("dir/net.onnx"), "aa"),
+                        Arithmetic.FLOAT,
+                        new SourceFile(Path.of("p.platform"), "bb")));
+        assertThat(findings.attachPoints()).containsExactly("conv1");
+        assertThat(findings.processors()).containsExactly("little", "big");
         assertThat(findings.backboneAccuracy()).isEqualTo(0.75);
-        assertThat(findings.chosen().orElseThrow().plan())
+        assertThat(findings.chosen().orElseThrow().rated().plan())
                 .isEqualTo(new Plan(List.of(0), List.of(0.5), List.of(1, 0), List.of(0), true));
-        assertThat(findings.chosen().orElseThrow().figures().exitAccuracies()).containsExactly(0.5, Double.NaN);
+        assertThat(findings.chosen().orElseThrow().rated().figures().exitAccuracies())
+                .containsExactly(0.5, Double.NaN);
     }
 
     @Test
@@ -50,6 +58,15 @@ class ReportReadingTest {
         assertThat(read(PLAN, PLAN).plans())
                 .extracting(NamedPlan::name, NamedPlan::kind)
                 .containsExactly(tuple("chosen", Kind.CHOSEN), tuple("one", Kind.BASELINE));
+    }
+
+    @Test
+    void readsWhatPlansDoOnTheTestSamplesWhereTheyWereRunOnThem() throws IOException {
+        String tested = PLAN.replace("\"name\"", "\"test\": " + FIGURES.replace("0.25", "0.125") + ", \"name\"");
+        Findings findings = read(tested, PLAN);
+        assertThat(findings.chosen().orElseThrow().test().orElseThrow().accuracyDrop())
+                .isEqualTo(0.125);
+        assertThat(findings.baselines().get(0).test()).isEmpty();
     }
 
     @Test
@@ -68,7 +85,9 @@ class ReportReadingTest {
 
     private Findings read(String chosen, String front) throws IOException {
         return read("""
-                {"backbone": {"name": "net.onnx"}, "plan": %s, "front": [%s], "baselines": [%s]}""".formatted(chosen, front, PLAN));
+                {"plan": %s, "front": [%s], "baselines": [%s], "candidates": [{"attachPoint": "conv1"}],
+                 "provenance": {"backbone": "dir/net.onnx", "backboneFile": "aa", "arithmetic": "float",
+                 "platform": "p.platform", "platformFile": "bb"}}""".formatted(chosen, front, PLAN));
     }
 
     private Findings read(String text) throws IOException {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.results;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.offramp.workbench.results.Findings.NamedPlan;
+
+/** Above all tabs: what was converted, and the choice of the plan. */
+final class ResultsBar {
+    private final Composite bar;
+    private final List<NamedPlan> plans;
+    private final Combo choice;
+
+    ResultsBar(Composite parent, Findings findings, Path folder, Consumer<NamedPlan> selected) {
+        plans = findings.plans();
+        bar = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(5).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        title(findings);
+        Label plan = new Label(bar, SWT.NONE);
+        plan.setText("Plan");
+        choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        choice.setItems(plans.stream().map(NamedPlan::name).toArray(String[]::new));
+        choice.addListener(SWT.Selection, event -> selected.accept(plans.get(choice.getSelectionIndex())));
+        Button report = new Button(bar, SWT.PUSH);
+        report.setText("Open report");
+        report.addListener(
+                SWT.Selection,
+                event -> Program.launch(folder.resolve("report.html").toUri().toString()));
+    }
+
+    private void title(Findings findings) {
+        Label title = new Label(bar, SWT.NONE);
+        title.setText(String.format(
+                Locale.ROOT,
+                "%s: %.2f %% right alone, on %,d calibration samples",
+                findings.sources().backbone().path().getFileName(),
+                100 * findings.backboneAccuracy(),
+                findings.profile().label().length));
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(title);
+    }
+
+    void select(NamedPlan plan) {
+        choice.select(plans.indexOf(plan));
+    }
+}
