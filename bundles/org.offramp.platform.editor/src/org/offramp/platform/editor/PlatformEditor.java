@@ -108,6 +108,16 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     }
 
     @Override
+    protected void createGraphicalViewer(Composite halves) {
+        SheetViewer viewer = new SheetViewer();
+        viewer.createCanvas(halves);
+        setGraphicalViewer(viewer);
+        configureGraphicalViewer();
+        hookGraphicalViewer();
+        initializeGraphicalViewer();
+    }
+
+    @Override
     protected void configureGraphicalViewer() {
         super.configureGraphicalViewer();
         sheet = new Sheet(getGraphicalViewer(), getActionRegistry());

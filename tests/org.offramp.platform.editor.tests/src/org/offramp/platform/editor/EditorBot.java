@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.palette.PaletteContainer;
@@ -17,6 +18,7 @@ import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ide.IDE;
+import org.offramp.bot.Bot;
 import org.offramp.hardware.NamedElement;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.Processor;
@@ -35,22 +37,28 @@ final class EditorBot {
     }
 
     static EditorBot open(Bot bot, String name, String content) {
-        IFile file = bot.ui(() -> {
-            IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+        IFile file = make(name, content);
+        EditorBot opened = new EditorBot(bot, file);
+        opened.editor = bot.ui(() -> (PlatformEditor) IDE.openEditor(bot.page(), file));
+        return opened;
+    }
+
+    private static IFile make(String name, String content) {
+        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+        IFile made = project.getFile(name);
+        try {
             if (!project.exists()) {
                 project.create(null);
             }
             project.open(null);
-            IFile made = project.getFile(name);
             if (made.exists()) {
                 made.delete(true, null);
             }
             made.create(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), true, null);
-            return made;
-        });
-        EditorBot opened = new EditorBot(bot, file);
-        opened.editor = bot.ui(() -> (PlatformEditor) IDE.openEditor(bot.page(), file));
-        return opened;
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+        return made;
     }
 
     IFile file() {

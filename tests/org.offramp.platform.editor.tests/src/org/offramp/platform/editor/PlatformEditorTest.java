@@ -33,6 +33,9 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.offramp.bot.Bot;
+import org.offramp.bot.StallReport;
 import org.offramp.hardware.Link;
 import org.offramp.hardware.Memory;
 import org.offramp.hardware.Processor;
@@ -41,6 +44,7 @@ import org.offramp.hardware.io.ShippedPlatform;
 import org.offramp.platform.diagram.NodeFigure;
 
 /** The editor in a real window, driven through its widgets. */
+@ExtendWith(StallReport.class)
 final class PlatformEditorTest {
     private final Bot bot = new Bot();
     private EditorBot editor;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.platform.editor;
+package org.offramp.bot;
 
 import java.io.File;
 import java.time.Duration;
@@ -24,14 +24,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 
 /** Does what a user does: from the thread of the tests, on the widgets, on the thread of the display. */
-final class Bot {
+public final class Bot {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long NANOS_BETWEEN_LOOKS = 20_000_000;
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
 
     /** Runs it on the thread of the display and gives its result. */
-    <T> T ui(Callable<T> work) {
+    public <T> T ui(Callable<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         display.syncExec(() -> {
@@ -47,7 +47,7 @@ final class Bot {
         return result.get();
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         ui(() -> {
             work.run();
             return null;
@@ -55,7 +55,7 @@ final class Bot {
     }
 
     /** Looks until it is so. */
-    void await(String what, Callable<Boolean> condition) {
+    public void await(String what, Callable<Boolean> condition) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!ui(condition)) {
             if (Instant.now().isAfter(end)) {
@@ -66,22 +66,22 @@ final class Bot {
         }
     }
 
-    IWorkbenchPage page() {
+    public IWorkbenchPage page() {
         return ui(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null
                 ? PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage()
                 : PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
     }
 
-    Shell shell() {
+    public Shell shell() {
         return ui(() -> page().getWorkbenchWindow().getShell());
     }
 
-    void click(Control control, int x, int y) {
+    public void click(Control control, int x, int y) {
         drag(control, x, y, x, y);
     }
 
     /** Presses the left button at one place and releases it at the other. */
-    void drag(Control control, int fromX, int fromY, int toX, int toY) {
+    public void drag(Control control, int fromX, int fromY, int toX, int toY) {
         mouse(control, SWT.MouseMove, 0, 0, fromX, fromY);
         mouse(control, SWT.MouseDown, 1, 0, fromX, fromY);
         if (fromX != toX || fromY != toY) {
@@ -94,7 +94,7 @@ final class Bot {
         mouse(control, SWT.MouseUp, 1, SWT.BUTTON1, toX, toY);
     }
 
-    void mouse(Control control, int type, int button, int state, int x, int y) {
+    public void mouse(Control control, int type, int button, int state, int x, int y) {
         run(() -> {
             Event event = new Event();
             event.button = button;
@@ -107,7 +107,7 @@ final class Bot {
     }
 
     /** Chooses from the menu bar, such as {@code menu("Edit", "Undo")}; labels may begin like this. */
-    void menu(String... path) {
+    public void menu(String... path) {
         run(() -> {
             Menu menu = shell().getMenuBar();
             for (int i = 0; i < path.length; i++) {
@@ -130,7 +130,7 @@ final class Bot {
     }
 
     /** Writes what the window shows, for people. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         run(() -> {
             Shell shell = shell();
             while (display.readAndDispatch()) {
