@@ -23,6 +23,7 @@ import org.offramp.api.search.Plan;
 import org.offramp.api.search.Quantity;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.search.SearchResult.Shortfall;
+import org.offramp.api.search.SearchSpace;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.search.SearchCase;
 import org.offramp.search.exact.ExactSearch;
@@ -66,13 +67,36 @@ final class CertifiedPlanSearchTest {
         ExitProfile losses = risk.asAccuracyDrop(profile);
         for (double threshold : new double[] {0, 0.5, 0.8, 0.9, 2}) {
             Plan plan = new Plan(List.of(0, 2), List.of(threshold, 0.7), List.of(0, 0, 0));
-            double sum = 0;
-            for (int sample = 0; sample < profile.samples(); sample++) {
-                sum += risk.loss(profile, plan, sample);
+            for (Plan each : List.of(plan, plan.withRecall())) {
+                double sum = 0;
+                for (int sample = 0; sample < profile.samples(); sample++) {
+                    sum += risk.loss(profile, each, sample);
+                }
+                double drop = new CascadeReplay()
+                        .replay(each, losses, DATA.costs())
+                        .accuracyDrop();
+                assertThat(drop).isCloseTo(sum / profile.samples(), within(1e-12));
             }
-            double drop = new CascadeReplay().replay(plan, losses, DATA.costs()).accuracyDrop();
-            assertThat(drop).isCloseTo(sum / profile.samples(), within(1e-12));
         }
+    }
+
+    /** What is certified is what samples get: with recall, the answer of the most confident exit. */
+    @ParameterizedTest
+    @EnumSource
+    void recalledAnswersAreCertified(Risk risk) {
+        Objective recalling = CHEAPEST.in(CHEAPEST.space().with(SearchSpace.Option.RECALL));
+        List<CertifiedPlan> certified = search(new FixedSequence(), recalling, new RiskLimit(risk, 0.1, 0.1))
+                .certification()
+                .certified();
+        ExitProfile fresh = part(1000, 2000);
+        assertThat(certified).hasSizeGreaterThan(1).allSatisfy(each -> {
+            double sum = 0;
+            for (int sample = 0; sample < fresh.samples(); sample++) {
+                sum += risk.loss(fresh, each.plan(), sample);
+            }
+            assertThat(each.risk()).isCloseTo(sum / fresh.samples(), within(1e-12));
+        });
+        assertThat(certified).anyMatch(each -> each.plan().recall());
     }
 
     @ParameterizedTest
