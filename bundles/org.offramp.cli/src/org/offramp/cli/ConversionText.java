@@ -62,7 +62,7 @@ record ConversionText(ConversionResult result) {
                     result.exits()
                             .costs()
                             .processors()
-                            .get(plan.processors().get(i))
+                            .get(plan.answeringProcessor(i))
                             .name()));
         }
         return String.join(", ", exits);

@@ -64,7 +64,7 @@ final class SearchText {
                             ? "the end"
                             : costs.heads().get(plan.heads().get(exit)).name() + " from confidence "
                                     + plan.thresholds().get(exit),
-                    costs.processors().get(plan.processors().get(exit)).name()));
+                    costs.processors().get(plan.answeringProcessor(exit)).name()));
         }
     }
 

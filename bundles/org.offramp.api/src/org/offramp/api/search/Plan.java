@@ -99,6 +99,11 @@ public record Plan(
         return answering;
     }
 
+    /** The processor on which a sample gets its answer that leaves at an exit, or at the backbone's own classifier. */
+    public int answeringProcessor(int exit) {
+        return exit == heads.size() ? processors.get(exit) : headProcessors.get(exit);
+    }
+
     /** Whether a head runs on the processor of the segment behind it, which isn't that of the one before. */
     public boolean isHeadOnNext(int exit) {
         return !headProcessors.get(exit).equals(processors.get(exit));

@@ -23,6 +23,8 @@ class PlanTest {
         Plan plan = new Plan(PLAN.heads(), PLAN.thresholds(), PLAN.processors(), List.of(0, 2), true);
         assertThat(plan.isHeadOnNext(0)).isFalse();
         assertThat(plan.isHeadOnNext(1)).isTrue();
+        assertThat(List.of(plan.answeringProcessor(0), plan.answeringProcessor(1), plan.answeringProcessor(2)))
+                .containsExactly(0, 2, 2);
         assertThat(plan.withThresholds(List.of(0.1, 0.2)))
                 .isEqualTo(new Plan(PLAN.heads(), List.of(0.1, 0.2), PLAN.processors(), List.of(0, 2), true));
     }

@@ -72,9 +72,8 @@ final class CertifiedPlanSearchTest {
                 for (int sample = 0; sample < profile.samples(); sample++) {
                     sum += risk.loss(profile, each, sample);
                 }
-                double drop = new CascadeReplay()
-                        .replay(each, losses, DATA.costs())
-                        .accuracyDrop();
+                double drop =
+                        new CascadeReplay().replay(each, losses, DATA.costs()).accuracyDrop();
                 assertThat(drop).isCloseTo(sum / profile.samples(), within(1e-12));
             }
         }
