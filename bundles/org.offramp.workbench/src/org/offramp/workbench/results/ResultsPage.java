@@ -14,11 +14,17 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.offramp.api.backbones.Backbones;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.graph.Network;
+import org.offramp.hardware.Platform;
+import org.offramp.hardware.io.PlatformReader;
+import org.offramp.workbench.Services;
 import org.offramp.workbench.results.Findings.NamedPlan;
 import org.offramp.workbench.results.graph.BackboneTab;
+import org.offramp.workbench.results.mapping.MappingTab;
 
-/** One plan is selected, and all tabs show it: the front, the backbone. */
+/** One plan is selected, and all tabs show it: the front, the backbone, the platform. */
 final class ResultsPage {
     private final Findings findings;
     private final Composite page;
@@ -27,6 +33,7 @@ final class ResultsPage {
     private final CTabFolder tabs;
     private final FrontTab front;
     private final BackboneTab backbone;
+    private final MappingTab mapping;
     private Optional<LiveReplay> replay = Optional.empty();
     private Optional<NamedPlan> selected = Optional.empty();
 
@@ -49,9 +56,24 @@ final class ResultsPage {
         tab("Front", front.control());
         backbone = new BackboneTab(tabs);
         tab("Backbone", backbone.control());
-        new BackboneReading(findings, folder, backbone).schedule();
+        mapping = new MappingTab(tabs, findings.costs(), findings.attachPoints());
+        tab("Mapping", mapping.control());
+        read(findings.sources(), folder);
         tabs.setSelection(0);
         plans.stream().findFirst().ifPresent(this::select);
+    }
+
+    private void read(Sources sources, Path folder) {
+        backbone.say("Reading " + sources.backbone().path() + " …");
+        SourceReading.Reader<Network> networks =
+                file -> Services.use(Backbones.class, backbones -> backbones.read(file, sources.arithmetic()))
+                        .network();
+        SourceReading.Target<Network> graph = new SourceReading.Target<>(
+                page, network -> backbone.show(network, findings.attachPoints(), findings.processors()), backbone::say);
+        new SourceReading<>(sources.backbone(), folder, networks, graph).schedule();
+        mapping.say("Reading " + sources.platform().path() + " …");
+        SourceReading.Target<Platform> diagram = new SourceReading.Target<>(page, mapping::show, mapping::say);
+        new SourceReading<>(sources.platform(), folder, file -> new PlatformReader().read(file), diagram).schedule();
     }
 
     private void tab(String title, Control content) {
@@ -60,7 +82,7 @@ final class ResultsPage {
         item.setControl(content);
     }
 
-    private void select(NamedPlan plan) {
+    void select(NamedPlan plan) {
         if (selected.filter(plan::equals).isPresent()) {
             return;
         }
@@ -87,6 +109,7 @@ final class ResultsPage {
 
     private void show(NamedPlan plan, PlanFigures now, String name) {
         backbone.show(plan.rated().plan(), now);
+        mapping.show(plan.rated().plan(), now);
         figures.setText(name + ": "
                 + Stream.of(Axis.values()).map(axis -> axis.inWords(now)).collect(Collectors.joining(",  ")));
         figures.requestLayout();

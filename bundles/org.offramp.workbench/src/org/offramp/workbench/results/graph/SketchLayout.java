@@ -26,6 +26,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Places a sketch in layers by the Eclipse Layout Kernel, a long chain in several rows. Needs no display. */
 final class SketchLayout {
     private static final double SPACING = 22;
+    /** Without it, rows end long before the width is used. */
+    private static final double WIDER = 1.6;
+
     private static final double INNER_TOP = 28;
     private static final double INNER_MARGIN = 12;
 
@@ -45,6 +48,7 @@ final class SketchLayout {
         layered(root, Direction.RIGHT);
         root.setProperty(CoreOptions.ASPECT_RATIO, aspectRatio);
         root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+        root.setProperty(LayeredOptions.WRAPPING_CORRECTION_FACTOR, WIDER);
         add(root, sketch.boxes(), sketch.wires());
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         Map<String, Rectangle> places = new HashMap<>();
