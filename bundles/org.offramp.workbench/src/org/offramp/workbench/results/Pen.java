@@ -9,6 +9,9 @@ interface Pen {
 
     void dot(double x, double y, double radius, RGB colour, boolean filled);
 
+    /** @param x and y are the upper left corner */
+    void box(double x, double y, double width, double height, RGB colour, boolean filled);
+
     /** @param align 0 begins at x, 0.5 is centred on it, 1 ends there; y is the text's middle */
     void text(double x, double y, String text, RGB colour, double align);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.results;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -10,18 +9,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
@@ -45,12 +41,12 @@ final class ReportReading {
             JsonObject json = JsonParser.parseReader(text).getAsJsonObject();
             return new Findings(
                     sources(json.getAsJsonObject("provenance")),
-                    Optional.of(json.get("plan"))
-                            .filter(JsonElement::isJsonObject)
-                            .map(plan -> named("chosen", Findings.Kind.CHOSEN, plan.getAsJsonObject(), table)),
-                    list(json.getAsJsonArray("front"), plan -> plan(plan.getAsJsonObject(), table)),
-                    list(json.getAsJsonArray("baselines"), plan -> baseline(plan.getAsJsonObject(), table)),
-                    list(json.getAsJsonArray("candidates"), head -> text(head.getAsJsonObject(), "attachPoint")),
+                    FiguresReading.object(json, "plan").map(plan -> named("chosen", Findings.Kind.CHOSEN, plan, table)),
+                    FiguresReading.list(json.getAsJsonArray("front"), plan -> plan(plan.getAsJsonObject(), table)),
+                    FiguresReading.list(
+                            json.getAsJsonArray("baselines"), plan -> baseline(plan.getAsJsonObject(), table)),
+                    FiguresReading.list(
+                            json.getAsJsonArray("candidates"), head -> text(head.getAsJsonObject(), "attachPoint")),
                     profile,
                     table);
         } catch (JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
@@ -79,44 +75,22 @@ final class ReportReading {
     }
 
     private static Findings.NamedPlan named(String name, Findings.Kind kind, JsonObject json, CostTable costs) {
-        Optional<PlanFigures> test = Optional.ofNullable(json.get("test"))
-                .filter(JsonElement::isJsonObject)
-                .map(each -> figures(each.getAsJsonObject()));
-        return new Findings.NamedPlan(name, kind, plan(json, costs), test);
+        return new Findings.NamedPlan(
+                name,
+                kind,
+                plan(json, costs),
+                FiguresReading.object(json, "test").map(FiguresReading::of));
     }
 
     private static RatedPlan plan(JsonObject json, CostTable costs) {
         List<String> names =
                 costs.processors().stream().map(ProcessorFigures::name).toList();
         Plan plan = new Plan(
-                list(json.getAsJsonArray("exits"), JsonElement::getAsInt),
-                list(json.getAsJsonArray("thresholds"), JsonElement::getAsDouble),
-                list(json.getAsJsonArray("mapping"), name -> names.indexOf(name.getAsString())),
-                list(json.getAsJsonArray("headMapping"), name -> names.indexOf(name.getAsString())),
+                FiguresReading.list(json.getAsJsonArray("exits"), JsonElement::getAsInt),
+                FiguresReading.list(json.getAsJsonArray("thresholds"), JsonElement::getAsDouble),
+                FiguresReading.list(json.getAsJsonArray("mapping"), name -> names.indexOf(name.getAsString())),
+                FiguresReading.list(json.getAsJsonArray("headMapping"), name -> names.indexOf(name.getAsString())),
                 json.get("recall").getAsBoolean());
-        return new RatedPlan(plan, figures(json.getAsJsonObject("calibration")));
-    }
-
-    private static PlanFigures figures(JsonObject json) {
-        return new PlanFigures(
-                number(json.get("accuracy")),
-                number(json.get("accuracyDrop")),
-                number(json.get("dropStandardError")),
-                number(json.get("macs")),
-                number(json.get("joules")),
-                number(json.get("seconds")),
-                number(json.get("worstSeconds")),
-                list(json.getAsJsonArray("exitRates"), ReportReading::number),
-                list(json.getAsJsonArray("exitAccuracies"), ReportReading::number));
-    }
-
-    private static double number(JsonElement element) {
-        return element.isJsonNull() ? Double.NaN : element.getAsDouble();
-    }
-
-    private static <T> List<T> list(JsonArray array, Function<JsonElement, T> reading) {
-        List<T> list = new ArrayList<>();
-        array.forEach(element -> list.add(reading.apply(element)));
-        return list;
+        return new RatedPlan(plan, FiguresReading.of(json.getAsJsonObject("calibration")));
     }
 }

@@ -20,11 +20,13 @@ final class ResultsBar {
     private final Composite bar;
     private final List<NamedPlan> plans;
     private final Combo choice;
+    private final Button compare;
 
-    ResultsBar(Composite parent, Findings findings, Path folder, Consumer<NamedPlan> selected) {
+    /** @param export asks what to take away */
+    ResultsBar(Composite parent, Findings findings, Path folder, Consumer<NamedPlan> selected, Runnable export) {
         plans = findings.plans();
         bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(5).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         title(findings);
         Label plan = new Label(bar, SWT.NONE);
@@ -32,11 +34,23 @@ final class ResultsBar {
         choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setItems(plans.stream().map(NamedPlan::name).toArray(String[]::new));
         choice.addListener(SWT.Selection, event -> selected.accept(plans.get(choice.getSelectionIndex())));
-        Button report = new Button(bar, SWT.PUSH);
-        report.setText("Open report");
-        report.addListener(
-                SWT.Selection,
-                event -> Program.launch(folder.resolve("report.html").toUri().toString()));
+        compare = button("Compare", () -> {});
+        button("Export...", export);
+        button(
+                "Open report",
+                () -> Program.launch(folder.resolve("report.html").toUri().toString()));
+    }
+
+    private Button button(String text, Runnable work) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> work.run());
+        return button;
+    }
+
+    /** The button for the runs to compare with. */
+    Button compare() {
+        return compare;
     }
 
     private void title(Findings findings) {

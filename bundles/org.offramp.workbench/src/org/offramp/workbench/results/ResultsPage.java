@@ -2,8 +2,12 @@
 package org.offramp.workbench.results;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +28,7 @@ import org.offramp.workbench.results.Findings.NamedPlan;
 import org.offramp.workbench.results.graph.BackboneTab;
 import org.offramp.workbench.results.mapping.MappingTab;
 
-/** One plan is selected, and all tabs show it: the front, the backbone, the platform. */
+/** One plan is selected, and all tabs show it: the front, the backbone, the platform, the exits. */
 final class ResultsPage {
     private final Findings findings;
     private final Composite page;
@@ -34,6 +38,8 @@ final class ResultsPage {
     private final FrontTab front;
     private final BackboneTab backbone;
     private final MappingTab mapping;
+    private final ExitsTab exits;
+    private final Map<CTabItem, Supplier<Optional<Picture>>> pictures = new HashMap<>();
     private Optional<LiveReplay> replay = Optional.empty();
     private Optional<NamedPlan> selected = Optional.empty();
 
@@ -41,7 +47,8 @@ final class ResultsPage {
         this.findings = findings;
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
-        bar = new ResultsBar(page, findings, folder, this::select);
+        Exports exports = new Exports(folder, page, this::seen, this::say);
+        bar = new ResultsBar(page, findings, folder, this::select, exports::ask);
         figures = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(figures);
         tabs = new CTabFolder(page, SWT.BORDER);
@@ -53,11 +60,14 @@ final class ResultsPage {
                 findings.profile().classifiers(),
                 this::select,
                 plan -> replay.ifPresent(each -> each.replay(plan)));
-        tab("Front", front.control());
+        tab("Front", front.control(), () -> Optional.of(front.chart().picture()));
+        new CompareMenu(bar.compare(), folder, front.chart()::compare);
         backbone = new BackboneTab(tabs);
-        tab("Backbone", backbone.control());
+        tab("Backbone", backbone.control(), () -> backbone.picture().map(Picture::of));
         mapping = new MappingTab(tabs, findings.costs(), findings.attachPoints());
-        tab("Mapping", mapping.control());
+        tab("Mapping", mapping.control(), () -> mapping.picture().map(Picture::of));
+        exits = new ExitsTab(tabs);
+        tab("Exits", exits.control(), () -> Optional.of(exits.picture()));
         read(findings.sources(), folder);
         tabs.setSelection(0);
         plans.stream().findFirst().ifPresent(this::select);
@@ -76,13 +86,20 @@ final class ResultsPage {
         new SourceReading<>(sources.platform(), folder, file -> new PlatformReader().read(file), diagram).schedule();
     }
 
-    private void tab(String title, Control content) {
+    private void tab(String title, Control content, Supplier<Optional<Picture>> picture) {
         CTabItem item = new CTabItem(tabs, SWT.NONE);
         item.setText(title);
         item.setControl(content);
+        pictures.put(item, picture);
     }
 
-    void select(NamedPlan plan) {
+    private Exports.Tab seen() {
+        CTabItem item = tabs.getSelection();
+        return new Exports.Tab(
+                item.getText(), Objects.requireNonNull(pictures.get(item)).get());
+    }
+
+    private void select(NamedPlan plan) {
         if (selected.filter(plan::equals).isPresent()) {
             return;
         }
@@ -90,6 +107,7 @@ final class ResultsPage {
         replay = Optional.of(new LiveReplay(findings, plan.rated().plan(), now -> moved(plan, now)));
         bar.select(plan);
         front.select(plan);
+        exits.show(plan.rated().figures(), plan.test());
         show(plan, plan.rated().figures(), plan.name());
     }
 
@@ -103,6 +121,7 @@ final class ResultsPage {
     private void showMoved(NamedPlan of, PlanFigures now) {
         if (!page.isDisposed() && selected.filter(plan -> plan == of).isPresent()) {
             front.moved(now);
+            exits.show(now, Optional.empty());
             show(of, now, "sliders");
         }
     }
@@ -110,8 +129,12 @@ final class ResultsPage {
     private void show(NamedPlan plan, PlanFigures now, String name) {
         backbone.show(plan.rated().plan(), now);
         mapping.show(plan.rated().plan(), now);
-        figures.setText(name + ": "
+        say(name + ": "
                 + Stream.of(Axis.values()).map(axis -> axis.inWords(now)).collect(Collectors.joining(",  ")));
+    }
+
+    private void say(String words) {
+        figures.setText(words);
         figures.requestLayout();
     }
 }

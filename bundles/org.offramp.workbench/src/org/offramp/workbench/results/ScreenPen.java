@@ -41,6 +41,19 @@ final class ScreenPen implements Pen {
     }
 
     @Override
+    public void box(double x, double y, double width, double height, RGB colour, boolean filled) {
+        Color ink = new Color(colour);
+        gc.setForeground(ink);
+        gc.setBackground(ink);
+        gc.setLineWidth(2);
+        if (filled) {
+            gc.fillRectangle(round(x), round(y), round(width), round(height));
+        } else {
+            gc.drawRectangle(round(x), round(y), round(width), round(height));
+        }
+    }
+
+    @Override
     public void text(double x, double y, String text, RGB colour, double align) {
         Point size = gc.textExtent(text);
         gc.setForeground(new Color(colour));

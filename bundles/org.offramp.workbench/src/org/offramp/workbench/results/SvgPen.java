@@ -25,6 +25,13 @@ final class SvgPen implements Pen {
     }
 
     @Override
+    public void box(double x, double y, double width, double height, RGB colour, boolean filled) {
+        add(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%d\"/>",
+                x, y, width, height, filled ? hex(colour) : "none", hex(colour), filled ? 0 : 2);
+    }
+
+    @Override
     public void text(double x, double y, String text, RGB colour, double align) {
         String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         add(

@@ -100,6 +100,7 @@ public final class ConversionRun extends Job {
         Path out = job.out().orElseGet(() -> usualFolder(file));
         ConversionRequest request = ConversionRequests.of(job, out, CacheFolder.ofUser());
         try (OutputFolder folder = OutputFolder.claim(out)) {
+            new EarlierReports(out).keep();
             ConversionResult result =
                     Services.use(ConversionPipeline.class, pipeline -> pipeline.convert(request, progress));
             outcome = RunOutcome.of(result);

@@ -58,9 +58,27 @@ class FrontDrawingTest {
         assertThat(moved.svg(600, 400, WHITE).split("<circle", -1)).hasSize(1 + plans.size() + legend + 2);
     }
 
+    @Test
+    void anEarlierRunIsDrawnBesideAndNamedAndHasRoomBetweenTheAxes() {
+        PlanFigures dear = plan("dear", Kind.FRONT, 0.5, 1).rated().figures();
+        EarlierRun run = new EarlierRun("yesterday", Optional.of(dear), List.of(dear, dear));
+        FrontContent content = FrontContent.NOTHING.with(plans).comparedWith(List.of(run));
+        SvgPen pen = new SvgPen();
+        drawing(Axis.ENERGY, content).draw(pen);
+        String svg = pen.svg(600, 400, WHITE);
+        assertThat(svg.split("<circle", -1)).hasSize(1 + plans.size() + 3 + 1 + 2 + 1);
+        assertThat(svg).contains(">yesterday</text>");
+        Dots dots = new Dots();
+        drawing(Axis.ENERGY, content).draw(dots);
+        assertThat(dots.dots).allMatch(dot -> dot[0] >= 0 && dot[0] <= 600 && dot[1] >= 0 && dot[1] <= 400);
+    }
+
     private FrontDrawing drawing(Axis across, Optional<PlanFigures> moved) {
-        return new FrontDrawing(
-                plans, across, Axis.ACCURACY, FrontDrawing.Palette.on(WHITE), 600, 400, Optional.empty(), moved);
+        return drawing(across, new FrontContent(plans, List.of(), Optional.empty(), moved));
+    }
+
+    private static FrontDrawing drawing(Axis across, FrontContent content) {
+        return new FrontDrawing(content, across, Axis.ACCURACY, Palette.on(WHITE), 600, 400);
     }
 
     private static NamedPlan plan(String name, Kind kind, double accuracy, double joules) {
@@ -81,6 +99,9 @@ class FrontDrawingTest {
         public void dot(double x, double y, double radius, RGB colour, boolean filled) {
             dots.add(new double[] {x, y});
         }
+
+        @Override
+        public void box(double x, double y, double width, double height, RGB colour, boolean filled) {}
 
         @Override
         public void text(double x, double y, String text, RGB colour, double align) {}
