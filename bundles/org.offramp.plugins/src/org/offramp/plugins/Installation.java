@@ -2,33 +2,28 @@
 package org.offramp.plugins;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.offramp.api.BadInputException;
 import org.offramp.api.plugins.InstalledPlugin;
+import org.offramp.api.plugins.OfferedPlugin;
 import org.offramp.api.plugins.PluginRefusedException;
 import org.offramp.api.plugins.PluginState;
 import org.offramp.api.plugins.Refusal;
 import org.offramp.api.plugins.SignatureRule;
-import org.offramp.api.plugins.TrustedSigner;
 import org.offramp.plugins.area.IndexEntry;
 import org.offramp.plugins.area.Journal;
 import org.offramp.plugins.area.PluginIndex;
-import org.offramp.plugins.area.SignerFiles;
 import org.offramp.plugins.area.StagedJar;
 import org.offramp.plugins.area.Staging;
 import org.offramp.plugins.area.UserArea;
+import org.offramp.plugins.verification.PluginLook;
 import org.offramp.plugins.verification.PluginVerification;
-import org.offramp.plugins.verification.SignerOf;
-import org.offramp.plugins.verification.TrustStore;
 import org.offramp.plugins.verification.VerifiedPlugin;
 import org.osgi.framework.Version;
 
@@ -38,13 +33,23 @@ final class Installation {
     private final Reconciliation reconciliation;
     private final PluginIndex index;
     private final Journal journal;
-    private final Clock clock = Clock.systemUTC();
 
     Installation(UserArea area, Reconciliation reconciliation) {
         this.area = area;
         this.reconciliation = reconciliation;
         this.index = new PluginIndex(area);
-        this.journal = new Journal(area, clock);
+        this.journal = new Journal(area, Clock.systemUTC());
+    }
+
+    List<OfferedPlugin> look(Path source) throws IOException {
+        PluginLook look = reconciliation.look(source);
+        List<OfferedPlugin> offers = new ArrayList<>();
+        try (Staging staging = Staging.in(area)) {
+            for (StagedJar jar : staging.jars(source)) {
+                look.at(jar.copy(), jar.label()).ifPresent(offers::add);
+            }
+        }
+        return offers;
     }
 
     List<InstalledPlugin> install(Path source, SignatureRule rule) throws IOException {
@@ -120,42 +125,6 @@ final class Installation {
         List<String> ids =
                 reconciliation.plugins().stream().map(InstalledPlugin::id).toList();
         return "Installed: " + (ids.isEmpty() ? "none" : String.join(", ", ids)) + ".";
-    }
-
-    TrustedSigner trust(Path source) throws IOException {
-        X509Certificate certificate = meant(source);
-        TrustedSigner signer = SignerOf.valid(certificate, source, clock);
-        new SignerFiles(area).trust(certificate);
-        reconciliation.run();
-        journal.note("trusted " + signer.subject() + ", SHA-256 " + signer.sha256());
-        return signer;
-    }
-
-    private X509Certificate meant(Path source) throws IOException {
-        Optional<X509Certificate> certificate =
-                Files.isRegularFile(source) ? SignerOf.certificate(source) : Optional.empty();
-        if (certificate.isPresent()) {
-            return certificate.get();
-        }
-        List<X509Certificate> signers = new ArrayList<>();
-        try (Staging staging = Staging.in(area)) {
-            for (StagedJar jar : staging.jars(source)) {
-                signers.addAll(SignerOf.jar(jar.copy(), jar.label()));
-            }
-        }
-        List<X509Certificate> different = signers.stream().distinct().toList();
-        if (different.size() != 1) {
-            throw new BadInputException(
-                    source, "It has " + different.size() + " signers.", "Name the certificate of the one you mean.");
-        }
-        return different.get(0);
-    }
-
-    List<TrustedSigner> trusted() throws IOException {
-        return TrustStore.in(area.trusted()).certificates().stream()
-                .map(SignerOf::described)
-                .sorted(Comparator.comparing(TrustedSigner::subject))
-                .toList();
     }
 
     private void change(Writing writing) throws IOException {

@@ -26,6 +26,7 @@ import org.offramp.plugins.area.PluginIndex;
 import org.offramp.plugins.area.SignerFiles;
 import org.offramp.plugins.area.UserArea;
 import org.offramp.plugins.running.RunningBundles;
+import org.offramp.plugins.verification.PluginLook;
 import org.offramp.plugins.verification.PluginVerification;
 import org.offramp.plugins.verification.TrustStore;
 import org.offramp.plugins.verification.VerifiedPlugin;
@@ -138,6 +139,11 @@ final class Reconciliation implements PluginUse {
     PluginVerification verification() throws IOException {
         return new PluginVerification(
                 TrustStore.in(area.trusted()), bundles.occupied(area.jars()), new SignerFiles(area), Clock.systemUTC());
+    }
+
+    PluginLook look(Path source) throws IOException {
+        return new PluginLook(
+                TrustStore.in(area.trusted()), bundles.occupied(area.jars()), source.toString(), Clock.systemUTC());
     }
 
     private Map<String, InstalledPlugin> replaceRunning(Map<IndexEntry, VerifiedPlugin> sound) {

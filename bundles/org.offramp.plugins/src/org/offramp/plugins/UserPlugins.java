@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.offramp.api.plugins.InstalledPlugin;
+import org.offramp.api.plugins.OfferedPlugin;
 import org.offramp.api.plugins.PluginStore;
 import org.offramp.api.plugins.PluginUse;
 import org.offramp.api.plugins.SignatureRule;
@@ -20,9 +21,11 @@ import org.osgi.service.component.annotations.Deactivate;
 /** The plug-ins of the user in this product: there from its start, and watched until it ends. */
 @Component(immediate = true)
 public final class UserPlugins implements PluginStore, PluginUse {
+    private final UserArea area;
     private final RunningBundles bundles;
     private final Reconciliation reconciliation;
     private final Installation installation;
+    private final Trust trust;
     private final AreaWatch watch;
 
     @Activate
@@ -34,9 +37,11 @@ public final class UserPlugins implements PluginStore, PluginUse {
     }
 
     UserPlugins(BundleContext context, UserArea area, Patience patience) {
+        this.area = area;
         bundles = new RunningBundles(context, patience);
         reconciliation = new Reconciliation(area, bundles);
         installation = new Installation(area, reconciliation);
+        trust = new Trust(area, reconciliation);
         bundles.open();
         watch = new AreaWatch(reconciliation);
         watch.start();
@@ -56,23 +61,38 @@ public final class UserPlugins implements PluginStore, PluginUse {
     }
 
     @Override
+    public List<OfferedPlugin> look(Path source) throws IOException {
+        area.checkWritable();
+        return installation.look(source);
+    }
+
+    @Override
     public List<InstalledPlugin> install(Path source, SignatureRule rule) throws IOException {
+        area.checkWritable();
         return installation.install(source, rule);
     }
 
     @Override
     public InstalledPlugin remove(String id) throws IOException {
+        area.checkWritable();
         return installation.remove(id);
     }
 
     @Override
     public TrustedSigner trust(Path source) throws IOException {
-        return installation.trust(source);
+        area.checkWritable();
+        return trust.trust(source);
+    }
+
+    @Override
+    public TrustedSigner trust(Path source, String sha256) throws IOException {
+        area.checkWritable();
+        return trust.trust(source, sha256);
     }
 
     @Override
     public List<TrustedSigner> trusted() throws IOException {
-        return installation.trusted();
+        return trust.trusted();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.offramp.api.BadInputException;
 import org.offramp.api.plugins.InstalledPlugin;
+import org.offramp.api.plugins.OfferedPlugin;
 import org.offramp.api.plugins.PluginRefusedException;
 import org.offramp.api.plugins.PluginState;
 import org.offramp.api.plugins.PluginStore;
@@ -22,6 +23,11 @@ final class FakePlugins implements PluginStore {
     @Override
     public List<InstalledPlugin> installed() {
         return installed;
+    }
+
+    @Override
+    public List<OfferedPlugin> look(Path source) {
+        return List.of();
     }
 
     @Override
@@ -41,6 +47,11 @@ final class FakePlugins implements PluginStore {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new BadInputException(id, "There is no plug-in of this id.", "Installed: none."));
+    }
+
+    @Override
+    public TrustedSigner trust(Path source, String sha256) {
+        return trust(source);
     }
 
     @Override

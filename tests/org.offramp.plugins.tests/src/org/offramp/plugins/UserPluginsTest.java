@@ -23,6 +23,7 @@ import org.offramp.api.plugins.InstalledPlugin;
 import org.offramp.api.plugins.PluginRefusedException;
 import org.offramp.api.plugins.PluginState;
 import org.offramp.api.plugins.PluginUse;
+import org.offramp.api.plugins.Refusal;
 import org.offramp.api.plugins.SignatureRule;
 import org.offramp.plugins.area.IndexEntry;
 import org.offramp.plugins.area.PluginIndex;
@@ -31,6 +32,7 @@ import org.offramp.plugins.area.UserArea;
 import org.offramp.plugins.running.Patience;
 import org.offramp.plugins.verification.Sha256;
 import org.offramp.plugins.verification.TestJar;
+import org.offramp.plugins.verification.TestKeys;
 import org.offramp.plugins.verification.VerifiedPlugin;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -221,5 +223,44 @@ final class UserPluginsTest {
         assertThatThrownBy(() -> plugins().remove("com.acme.x2"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Installed: com.acme.live.");
+    }
+
+    @Test
+    void looksWithoutInstalling() throws Exception {
+        Path jar = jar(ID, "1.0.0");
+        assertThat(plugins().look(jar))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.id()).isEqualTo(ID))
+                .satisfies(offer -> assertThat(offer.refusal()).contains(Refusal.UNSIGNED))
+                .satisfies(offer -> assertThat(offer.brings()).containsExactly("DecisionRule"));
+        assertThat(plugins().installed()).isEmpty();
+        assertThat(rules()).isEmpty();
+        assertThat(area.jars()).doesNotExist();
+    }
+
+    @Test
+    void trustsOnlyTheFingerprintThatWasConfirmed() throws Exception {
+        TestKeys keys = new TestKeys(folder, "acme");
+        Path jar = keys.sign(jar(ID, "1.0.0"), "acme");
+        String sha256 = plugins().look(jar).get(0).signer().orElseThrow().sha256();
+        assertThatThrownBy(() -> plugins().trust(jar, sha256.replace(sha256.charAt(0), 'x')))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("isn't signed with the certificate");
+        assertThat(plugins().trusted()).isEmpty();
+        assertThat(plugins().trust(jar, sha256).sha256()).isEqualTo(sha256);
+        assertThat(plugins().look(jar).get(0).refusal()).isEmpty();
+        assertThat(plugins().install(jar, SignatureRule.TRUSTED_SIGNER)).hasSize(1);
+    }
+
+    @Test
+    void saysThatNothingCanBeKept() throws Exception {
+        stop();
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        product = Optional.of(new UserPlugins(context, new UserArea(file.resolve("area")), Patience.STANDARD));
+        Path jar = jar(ID, "1.0.0");
+        assertThatThrownBy(() -> plugins().install(jar, SignatureRule.UNSIGNED_ALLOWED))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith(file.resolve("area") + ": Your plug-ins are kept there, but nothing can be")
+                .hasMessageEndingWith("set XDG_DATA_HOME to a folder of yours.");
     }
 }

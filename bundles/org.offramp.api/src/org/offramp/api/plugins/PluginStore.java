@@ -13,6 +13,14 @@ public interface PluginStore {
     List<InstalledPlugin> installed();
 
     /**
+     * Says what a source has, and what of it would be refused; loads nothing and changes nothing.
+     *
+     * @param source a p2 site as folder or zip, or a single jar
+     * @throws org.offramp.api.BadInputException when there are no plug-ins in it
+     */
+    List<OfferedPlugin> look(Path source) throws IOException;
+
+    /**
      * Verifies plug-ins, keeps them in the user's area and starts them; all of a source or none. One that was there
      * before in another version is replaced.
      *
@@ -36,6 +44,14 @@ public interface PluginStore {
      * @param source a certificate as PEM or DER, or plug-ins, whose one signer is meant
      */
     TrustedSigner trust(Path source) throws IOException;
+
+    /**
+     * Trusts from now on one of those who have signed plug-ins of a source.
+     *
+     * @param sha256 of the certificate, as the user has confirmed it
+     * @throws org.offramp.api.BadInputException when nobody with this certificate has signed one of them
+     */
+    TrustedSigner trust(Path source, String sha256) throws IOException;
 
     /** Whose plug-ins are accepted, sorted by subject. */
     List<TrustedSigner> trusted() throws IOException;

@@ -4,11 +4,13 @@ package org.offramp.plugins.area;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.offramp.api.BadInputException;
 
 /**
  * Where things are.
@@ -58,6 +60,25 @@ public record UserArea(Path folder) {
 
     Path inUse() {
         return folder.resolve("in-use");
+    }
+
+    /** @throws BadInputException when nothing can be kept there */
+    public void checkWritable() {
+        String reason = "its permissions say so";
+        try {
+            Files.createDirectories(staging());
+            if (Files.isWritable(folder) && Files.isWritable(staging())) {
+                return;
+            }
+        } catch (IOException e) {
+            reason = e instanceof FileSystemException cause && cause.getReason() != null
+                    ? cause.getReason()
+                    : e.getClass().getSimpleName();
+        }
+        throw new BadInputException(
+                folder,
+                "Your plug-ins are kept there, but nothing can be written: " + reason + ".",
+                "Mend that, or set XDG_DATA_HOME to a folder of yours.");
     }
 
     /** Lets one process at a time change the area. */

@@ -11,10 +11,13 @@ import java.util.jar.Attributes;
  * @param label the jar as the user knows it
  * @param entries all files
  * @param nested names of the files in jars within the jar
+ * @param components the texts that describe its components
  */
-record JarFacts(String label, Attributes headers, List<SignedEntry> entries, List<String> nested) {
+record JarFacts(
+        String label, Attributes headers, List<SignedEntry> entries, List<String> nested, List<String> components) {
     JarFacts {
         entries = List.copyOf(entries);
+        components = List.copyOf(components);
         nested = List.copyOf(nested);
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.cert.X509Certificate;
@@ -29,6 +30,7 @@ final class JarReading {
     private final ArchiveEntries archive;
     private final List<SignedEntry> entries = new ArrayList<>();
     private final List<String> nested = new ArrayList<>();
+    private final List<String> components = new ArrayList<>();
     private final ArchiveLimits limits;
 
     private JarReading(String label, ArchiveLimits limits) {
@@ -51,7 +53,11 @@ final class JarReading {
             }
             Manifest manifest = file.getManifest();
             return new JarFacts(
-                    label, manifest == null ? new Attributes() : manifest.getMainAttributes(), entries, nested);
+                    label,
+                    manifest == null ? new Attributes() : manifest.getMainAttributes(),
+                    entries,
+                    nested,
+                    components);
         } catch (SecurityException e) {
             throw new PluginRefusedException(
                     Refusal.TAMPERED,
@@ -68,17 +74,22 @@ final class JarReading {
     }
 
     private void read(JarFile file, JarEntry entry) throws IOException {
-        boolean isJar = entry.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        boolean isJar = name.endsWith(".jar");
+        boolean isComponent = name.startsWith("osgi-inf/") && name.endsWith(".xml");
         ByteArrayOutputStream inner = new ByteArrayOutputStream();
         try (InputStream in = file.getInputStream(entry)) {
             archive.read(entry, in, (chunk, length) -> {
-                if (isJar) {
+                if (isJar || isComponent) {
                     inner.write(chunk, 0, length);
                 }
             });
         }
         if (isJar) {
             listNested(inner.toByteArray());
+        }
+        if (isComponent) {
+            components.add(inner.toString(StandardCharsets.UTF_8));
         }
         entries.add(new SignedEntry(entry.getName(), chains(entry.getCodeSigners())));
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.offramp.api.plugins.PluginRefusedException;
 import org.offramp.api.plugins.Refusal;
 import org.offramp.api.plugins.SignatureRule;
@@ -26,7 +28,7 @@ final class SignatureCheck {
      * @param unknown keeps the certificate of a signer who isn't trusted, for the command that would do so
      */
     Optional<String> signer(JarFacts jar, SignatureRule rule, UnknownSigners unknown) {
-        if (jar.entries().stream().noneMatch(SignedEntry::isSignature)) {
+        if (!isSigned(jar)) {
             if (rule == SignatureRule.UNSIGNED_ALLOWED) {
                 return Optional.empty();
             }
@@ -49,6 +51,10 @@ final class SignatureCheck {
                 .orElseThrow(() -> unknown(jar, valid.get().get(0), unknown)));
     }
 
+    static boolean isSigned(JarFacts jar) {
+        return jar.entries().stream().anyMatch(SignedEntry::isSignature);
+    }
+
     /** Those who have signed every file but the signature: a file that was added later has no signer. */
     static List<List<X509Certificate>> ofAllEntries(JarFacts jar) {
         List<SignedEntry> content = jar.entries().stream()
@@ -68,6 +74,23 @@ final class SignatureCheck {
             throw tampered(jar, "No signer has signed all of it.");
         }
         return common;
+    }
+
+    /** Whose signature {@link #signer} goes by, if that can be said: a trusted one before one that isn't. */
+    Optional<X509Certificate> certificate(JarFacts jar) {
+        if (!isSigned(jar)) {
+            return Optional.empty();
+        }
+        try {
+            List<List<X509Certificate>> signers = ofAllEntries(jar);
+            Predicate<List<X509Certificate>> trusted = chain -> isValidToday(chain) && trust.trusts(chain, now);
+            return Stream.of(trusted, this::isValidToday, (Predicate<List<X509Certificate>>) any -> true)
+                    .flatMap(better -> signers.stream().filter(better))
+                    .map(chain -> chain.get(0))
+                    .findFirst();
+        } catch (PluginRefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isValidToday(List<X509Certificate> chain) {

@@ -36,7 +36,7 @@ final class PluginVerificationTest {
 
     @BeforeAll
     static void makeKeys() throws IOException {
-        made = Optional.of(new TestKeys(folder));
+        made = Optional.of(TestKeys.ofAllKinds(folder));
     }
 
     private static TestKeys keys() {

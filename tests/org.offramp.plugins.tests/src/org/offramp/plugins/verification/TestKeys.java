@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,13 +24,27 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public final class TestKeys {
     private static final String PASSWORD = "secret";
 
+    private static final Map<String, String> VENDORS =
+            Map.of("acme", "CN=Acme Inc.,C=DE", "other", "CN=Other Ltd.,C=FR");
+
     private final Path store;
 
-    /** @param folder an empty one for the keys */
-    public TestKeys(Path folder) throws IOException {
+    /** Keys of vendors that nobody has certified; each is a call of a tool, so only those that are needed. */
+    public TestKeys(Path folder, String... aliases) throws IOException {
         store = folder.resolve("keys.p12");
-        vendor("acme", "CN=Acme Inc.,C=DE");
-        vendor("other", "CN=Other Ltd.,C=FR");
+        for (String alias : aliases) {
+            vendor(alias, VENDORS.get(alias));
+        }
+    }
+
+    /** @param folder an empty one for the keys */
+    public static TestKeys ofAllKinds(Path folder) throws IOException {
+        TestKeys keys = new TestKeys(folder, "acme", "other");
+        keys.certify(folder);
+        return keys;
+    }
+
+    private void certify(Path folder) throws IOException {
         make("expired", "CN=Late GmbH", "-startdate", "-3y", "-validity", "365");
         make("authority", "CN=Authority", "-validity", "30", "-ext", "bc:c");
         vendor("certified", "CN=Certified AG");
