@@ -24,7 +24,10 @@ public final class ProcessorFigure extends NodeFigure {
         List<String> lines = new ArrayList<>();
         String model = Quantities.text(processor.getModelId());
         if (!model.isEmpty()) {
-            lines.add(missing ? model + " (plug-in missing)" : model);
+            lines.add(model);
+        }
+        if (missing) {
+            lines.add("plug-in missing: " + plugin(processor));
         }
         addIfGiven(lines, processor.getClockHertz(), "Hz", "");
         for (PowerState state : processor.getPowerStates()) {
@@ -36,6 +39,11 @@ public final class ProcessorFigure extends NodeFigure {
             lines.add(Quantities.text(memory.getName()) + " " + Quantities.bytes(memory.getBytes()));
         }
         setLines(lines);
+    }
+
+    private static String plugin(Processor processor) {
+        String bundle = Quantities.text(processor.getBundle());
+        return bundle.isEmpty() ? "not known" : (bundle + " " + Quantities.text(processor.getVersion())).strip();
     }
 
     private static void addIfGiven(List<String> lines, Quantity quantity, String unit, String after) {

@@ -76,6 +76,11 @@ final class DiagramContext {
         return problems.getOrDefault(element, "");
     }
 
+    /** Those whose plug-in isn't installed. */
+    Set<Processor> missing() {
+        return missing;
+    }
+
     boolean isMissing(Processor processor) {
         return missing.contains(processor);
     }

@@ -4,6 +4,7 @@ package org.offramp.platform.editor;
 import java.io.IOException;
 import java.util.EventObject;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -37,6 +38,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.offramp.hardware.Platform;
+import org.offramp.hardware.Processor;
 import org.offramp.hardware.io.Finding;
 import org.offramp.hardware.xmi.XmiException;
 
@@ -183,7 +185,8 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     private void showProblems() {
         List<Finding> findings = context == null ? List.of() : context.findings();
-        source.file().ifPresent(file -> ProblemMarkers.show(file, findings));
+        Set<Processor> missing = context == null ? Set.of() : context.missing();
+        source.file().ifPresent(file -> ProblemMarkers.show(file, findings, missing));
     }
 
     private void modelsChanged() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -11,6 +13,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.offramp.api.cost.SnapshotNote;
+import org.offramp.hardware.Processor;
 import org.offramp.hardware.io.Finding;
 
 /** The findings of a platform in the Problems view; kept up to date in the background. */
@@ -22,17 +26,11 @@ final class ProblemMarkers {
 
     private ProblemMarkers() {}
 
-    static void show(IFile file, List<Finding> findings) {
-        List<Map<String, Object>> markers = findings.stream()
-                .map(finding -> Map.<String, Object>of(
-                        IMarker.MESSAGE,
-                        finding.message() + ". " + finding.remedy(),
-                        IMarker.LOCATION,
-                        finding.place(),
-                        IMarker.SEVERITY,
-                        IMarker.SEVERITY_ERROR,
-                        FINDING,
-                        finding.toString()))
+    /** @param missing processors whose plug-in isn't installed */
+    static void show(IFile file, List<Finding> findings, Collection<Processor> missing) {
+        List<Map<String, Object>> markers = Stream.concat(
+                        findings.stream().map(ProblemMarkers::error),
+                        missing.stream().map(ProblemMarkers::warning))
                 .toList();
         WorkspaceJob job = new WorkspaceJob("Problems of " + file.getName()) {
             @Override
@@ -49,5 +47,28 @@ final class ProblemMarkers {
         job.setRule(file);
         job.setSystem(true);
         job.schedule();
+    }
+
+    private static Map<String, Object> error(Finding finding) {
+        return Map.of(
+                IMarker.MESSAGE,
+                finding.message() + ". " + finding.remedy(),
+                IMarker.LOCATION,
+                finding.place(),
+                IMarker.SEVERITY,
+                IMarker.SEVERITY_ERROR,
+                FINDING,
+                finding.toString());
+    }
+
+    private static Map<String, Object> warning(Processor processor) {
+        return Map.of(
+                IMarker.MESSAGE,
+                SnapshotNote.missing(processor) + " To convert for this platform, install the plug-in "
+                        + SnapshotNote.plugin(processor) + ".",
+                IMarker.LOCATION,
+                "processor '" + processor.getName() + "'",
+                IMarker.SEVERITY,
+                IMarker.SEVERITY_WARNING);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ILog;
@@ -15,9 +15,11 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.api.cost.ProcessorModel;
 import org.offramp.hardware.Processor;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The processors that are installed at the moment; vendors' plug-ins come and go. */
@@ -50,24 +52,23 @@ final class ProcessorModels {
 
     /** Sorted by vendor and id; one whose plug-in fails is left out and logged. */
     List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
-        for (ProcessorModel model : tracker.getServices(new ProcessorModel[0])) {
-            Offer offer = offer(model);
-            if (offer != null) {
-                offers.add(offer);
-            }
-        }
-        offers.sort(Comparator.comparing(Offer::vendor, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Offer::id));
-        return offers;
+        return tracker.getTracked().entrySet().stream()
+                .flatMap(each -> offer(each.getKey().getBundle(), each.getValue()).stream())
+                .sorted(Comparator.comparing(Offer::vendor, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Offer::id))
+                .toList();
     }
 
-    private static @Nullable Offer offer(ProcessorModel model) {
+    /** @param bundle none as soon as the service is gone */
+    private static Optional<Offer> offer(@Nullable Bundle bundle, ProcessorModel model) {
+        if (bundle == null) {
+            return Optional.empty();
+        }
         try {
-            return new Offer(model.id(), model.vendor(), model.description(), model);
+            return Optional.of(new Offer(model.id(), model.vendor(), model.description(), bundle, model));
         } catch (RuntimeException | LinkageError e) { // a vendor's code
             ILog.of(ProcessorModels.class).log(Status.error("Processor model " + model.getClass() + " fails", e));
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -82,13 +83,21 @@ final class ProcessorModels {
     }
 
     /** What a vendor offers. */
-    record Offer(String id, String vendor, String description, ProcessorModel model) {
+    record Offer(String id, String vendor, String description, Bundle bundle, ProcessorModel model) {
+        /** A snapshot of the model that says whose it is, by which the platform can tell later what it misses. */
         Processor make() {
             Processor processor = model.descriptor();
+            processor.setModelId(id);
+            processor.setBundle(bundle.getSymbolicName());
+            processor.setVersion(release(bundle.getVersion()));
             if (processor.getName() == null || processor.getName().isBlank()) {
                 processor.setName(id);
             }
             return processor;
+        }
+
+        private static String release(Version version) {
+            return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         }
 
         boolean matches(String words) {

@@ -88,6 +88,10 @@ final class PlatformEditorTest {
         editor.pick("generic-server");
         editor.click(150, 400);
         assertThat(editor.processors()).hasSize(3);
+        Processor server = bot.ui(() -> editor.platform().getProcessors().get(2));
+        assertThat(bot.ui(server::getModelId)).isEqualTo("generic-server");
+        assertThat(bot.ui(server::getBundle)).isEqualTo("org.offramp.processors");
+        assertThat(bot.ui(server::getVersion)).matches("\\d+\\.\\d+\\.\\d+");
         assertThat(editor.dirty()).isTrue();
         editor.undo();
         assertThat(editor.processors()).hasSize(2);
@@ -339,6 +343,9 @@ final class PlatformEditorTest {
         assertThat(bot.ui(() -> editor.editor().context().isMissing(big))).isTrue();
         assertThat(bot.ui(() -> editor.editor().context().isMissing((Processor) editor.named("little-cores"))))
                 .isFalse();
+        bot.await("the problem has a marker", () -> markers().size() == 1);
+        assertThat(markers().get(0).getAttribute(IMarker.MESSAGE, ""))
+                .contains("'acme-x1' is not installed", "plug-in org.offramp.processors");
         bot.screenshot("platform-missing-plugin");
     }
 
