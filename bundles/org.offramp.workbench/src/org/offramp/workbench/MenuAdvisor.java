@@ -99,6 +99,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         menu.add(command("org.offramp.workbench.welcome", "&Welcome"));
         menu.add(command("org.offramp.workbench.example", "&Example Project"));
+        menu.add(new Separator());
+        menu.add(command("org.offramp.workbench.plugins.install", "&Install Processors..."));
+        menu.add(command("org.offramp.workbench.plugins.installed", "In&stalled Processors..."));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         add(menu, ActionFactory.ABOUT);

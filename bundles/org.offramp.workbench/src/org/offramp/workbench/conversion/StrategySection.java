@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.conversion;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -19,13 +14,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.offramp.api.Strategies;
 import org.offramp.api.Strategy;
 import org.offramp.api.jobs.Defaults;
 import org.offramp.request.RequestPackage;
-import org.offramp.workbench.Services;
 
-/** What does the work, by name, from all that is installed; the description of each stands below it. */
+/** What does the work, by name, from all that is installed at the moment; the description of each stands below it. */
 final class StrategySection {
     private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
     private static final String BLUEPRINTS = "BlueprintRule";
@@ -54,9 +47,8 @@ final class StrategySection {
         checks.setLayout(new GridLayout());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(checks);
         fields.onRefresh(this::show);
-        Job job = Job.create("Listing strategies", (ICoreRunnable) monitor -> list());
-        job.setSystem(true);
-        job.schedule();
+        StrategyList list = new StrategyList(parent.getDisplay(), this::offer);
+        parent.addDisposeListener(gone -> list.close());
     }
 
     private void slot(String service, EAttribute attribute, String label, String usual) {
@@ -73,17 +65,6 @@ final class StrategySection {
         slots.add(new Slot(service, combo, description));
     }
 
-    private void list() throws CoreException {
-        try {
-            List<Strategy> all = Services.use(Strategies.class, Strategies::all);
-            if (!parent.isDisposed()) {
-                parent.getDisplay().asyncExec(() -> offer(all));
-            }
-        } catch (IOException e) {
-            throw new CoreException(Status.error("The strategies can't be listed: " + e.getMessage(), e));
-        }
-    }
-
     private void offer(List<Strategy> all) {
         if (parent.isDisposed()) {
             return;
@@ -93,10 +74,21 @@ final class StrategySection {
             EAttribute attribute = (EAttribute) slot.combo().getData();
             items(slot).offer(ids(slot.service()), fields.document().get(attribute));
         }
-        all.stream().filter(each -> each.service().equals(BLUEPRINTS)).forEach(this::addCheck);
+        List<Strategy> heads =
+                all.stream().filter(each -> each.service().equals(BLUEPRINTS)).toList();
+        blueprints.entrySet().removeIf(entry -> isGone(entry.getKey(), entry.getValue(), heads));
+        heads.stream().filter(each -> !blueprints.containsKey(each.id())).forEach(this::addCheck);
         show();
         parent.layout(true, true);
         checks.requestLayout();
+    }
+
+    private static boolean isGone(String id, Button check, List<Strategy> heads) {
+        boolean gone = heads.stream().noneMatch(each -> each.id().equals(id));
+        if (gone) {
+            check.dispose();
+        }
+        return gone;
     }
 
     private void addCheck(Strategy blueprint) {
