@@ -34,7 +34,7 @@ final class PlatformCommand {
             description = {
                 "Reads platforms and validates them.",
                 "Exit code 3 when one can't be used: each problem is named with its place and remedy. Processors whose"
-                        + " model is not installed, or says otherwise by now, are noted."
+                        + " model is not installed or says otherwise by now, or whose measured table is missing, are noted."
             })
     int check(
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "A .platform file.") List<Path> files,

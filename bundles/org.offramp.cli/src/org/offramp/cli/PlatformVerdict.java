@@ -15,7 +15,7 @@ import org.offramp.hardware.io.PlatformReader;
  * What became of one file that was checked.
  *
  * @param summary what the platform consists of, empty when it can't be used
- * @param notes models that are missing or say otherwise
+ * @param notes models that are missing or say otherwise, and measured tables that are missing
  */
 record PlatformVerdict(Path file, String summary, List<String> problems, List<String> notes) {
     static PlatformVerdict of(Path file, ProcessorCatalogue processors) {

@@ -33,8 +33,8 @@ public interface ProcessorCatalogue {
     Optional<Link> link(String id);
 
     /**
-     * What whoever uses the platform should know, in whole sentences: models that are not installed, and processors
-     * whose numbers aren't those of the installed model.
+     * What whoever uses the platform should know, in whole sentences: models that are not installed, processors whose
+     * numbers aren't those of the installed model, and measured tables that are not where they should be.
      */
     List<String> notes(Platform platform);
 }

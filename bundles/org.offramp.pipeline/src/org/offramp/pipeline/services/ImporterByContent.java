@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +49,9 @@ public final class ImporterByContent implements Backbones {
             throw foreign.get().refusal(file);
         }
         List<BackboneImporter> known = importers;
+        List<String> failures = new ArrayList<>();
         for (BackboneImporter importer : known) {
-            if (recognises(importer, head, size)) {
+            if (recognises(importer, head, size, failures)) {
                 return importer.read(file, arithmetic);
             }
         }
@@ -57,15 +59,16 @@ public final class ImporterByContent implements Backbones {
         throw new BadInputException(
                 file,
                 size == 0 ? "The file is empty." : "The content is no network in a known format.",
-                "Maybe it is damaged or something else; known formats: " + (formats.isEmpty() ? "none" : formats)
-                        + ".");
+                "Maybe it is damaged or something else; known formats: " + (formats.isEmpty() ? "none" : formats) + "."
+                        + failures.stream().map(failure -> " " + failure).collect(Collectors.joining()));
     }
 
-    /** A plug-in that fails when asked is no reason not to ask the next. */
-    private static boolean recognises(BackboneImporter importer, ByteBuffer head, long size) {
+    /** A plug-in that fails when asked is no reason not to ask the next; it is named if nobody knows the file. */
+    private static boolean recognises(BackboneImporter importer, ByteBuffer head, long size, List<String> failures) {
         try {
             return importer.recognises(head.duplicate(), size);
         } catch (PluginFailureException e) {
+            failures.add(String.valueOf(e.getMessage()));
             return false;
         }
     }

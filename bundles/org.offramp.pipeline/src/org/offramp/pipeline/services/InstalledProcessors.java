@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.pipeline.services;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +110,21 @@ public final class InstalledProcessors implements ProcessorCatalogue {
 
     @Override
     public List<String> notes(Platform platform) {
-        return platform.getProcessors().stream().flatMap(this::note).toList();
+        return platform.getProcessors().stream()
+                .flatMap(processor -> Stream.concat(note(processor), table(processor, platform)))
+                .toList();
+    }
+
+    /** That the table which a processor's costs are measured by has been left behind. */
+    private static Stream<String> table(Processor processor, Platform platform) {
+        String name = text(processor.getMeasurements());
+        String folder = text(platform.getFolder());
+        if (name.isEmpty() || folder.isEmpty() || Files.isRegularFile(Path.of(folder, name))) {
+            return Stream.of();
+        }
+        return Stream.of("Processor '" + processor.getName() + "': Its measured table '" + name
+                + "' is not beside the platform's file, so what was measured doesn't count. Copy it there, or measure"
+                + " anew by: offramp platform calibrate");
     }
 
     private Stream<String> note(Processor processor) {

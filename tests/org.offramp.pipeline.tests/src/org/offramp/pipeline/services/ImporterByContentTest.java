@@ -24,6 +24,7 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.api.backbones.BackboneImporter;
 import org.offramp.api.backbones.ImportedBackbone;
+import org.offramp.api.plugins.PluginFailureException;
 import org.offramp.pipeline.TinyNetworks;
 
 class ImporterByContentTest {
@@ -42,6 +43,9 @@ class ImporterByContentTest {
 
         @Override
         public boolean recognises(ByteBuffer head, long size) {
+            if (beginning.isEmpty()) {
+                throw new PluginFailureException("BackboneImporter '" + id + "' of Acme", "It failed.", "Ask Acme.");
+            }
             byte[] bytes = new byte[head.remaining()];
             head.get(bytes);
             assertThat(bytes).hasSize((int) Math.min(size, 4096));
@@ -81,6 +85,17 @@ class ImporterByContentTest {
                 .isThrownBy(() -> importer.read(file, Arithmetic.EXACT))
                 .withMessageStartingWith(file + ": ")
                 .withMessageContaining("known formats: ape, zebra.");
+    }
+
+    @Test
+    void onePluginThatFailsKeepsNobodyElseFromReading() throws IOException {
+        ImporterByContent some = new ImporterByContent(List.of(new Importer("faulty", ""), new Importer("ape", "AA")));
+        assertThat(some.read(file("network", "AA"), Arithmetic.EXACT).format()).isEqualTo("ape");
+        Path unknown = file("unknown", "ZZ");
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> some.read(unknown, Arithmetic.EXACT))
+                .withMessageContaining("known formats: ape, faulty.")
+                .withMessageEndingWith("BackboneImporter 'faulty' of Acme: It failed. Ask Acme.");
     }
 
     @Test

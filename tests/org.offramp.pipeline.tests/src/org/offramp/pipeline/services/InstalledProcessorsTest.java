@@ -4,10 +4,14 @@ package org.offramp.pipeline.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.InstalledProcessor;
 import org.offramp.api.cost.ProcessorModel;
@@ -109,5 +113,21 @@ final class InstalledProcessorsTest {
                 .singleElement()
                 .asString()
                 .contains("no licence");
+    }
+
+    @Test
+    void notesNameAMeasuredTableThatWasLeftBehind(@TempDir Path folder) throws IOException {
+        InstalledProcessors installed = new InstalledProcessors(
+                List.of(new Model("generic-server", "Acme", InstalledProcessorsTest::server)), List.of());
+        platform.getProcessors().remove(1);
+        platform.getProcessors().remove(0);
+        platform.setFolder(folder.toString());
+        platform.getProcessors().get(0).setMeasurements("mine.csv");
+        assertThat(installed.notes(platform))
+                .singleElement()
+                .asString()
+                .startsWith("Processor 'server': Its measured table 'mine.csv' is not beside the platform's file");
+        Files.createFile(folder.resolve("mine.csv"));
+        assertThat(installed.notes(platform)).isEmpty();
     }
 }
