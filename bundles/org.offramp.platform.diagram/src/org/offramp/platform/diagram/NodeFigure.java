@@ -21,7 +21,8 @@ public class NodeFigure extends Figure {
     private final Figure lines = new Figure();
     private final int corner;
     private Color fill;
-    private boolean problem;
+    private List<String> shown = List.of();
+    private String wrong = "";
 
     /** @param corner diameter of the rounded corners in pixels */
     NodeFigure(Color fill, int corner) {
@@ -49,6 +50,10 @@ public class NodeFigure extends Figure {
     }
 
     public void setLines(List<String> texts) {
+        if (texts.equals(shown)) {
+            return; // leaves the layout as it is
+        }
+        shown = List.copyOf(texts);
         lines.removeAll();
         for (String text : texts) {
             Label line = new Label(text);
@@ -59,19 +64,24 @@ public class NodeFigure extends Figure {
     }
 
     public void setFill(Color colour) {
-        fill = colour;
-        repaint();
+        if (!colour.equals(fill)) {
+            fill = colour;
+            repaint();
+        }
     }
 
     /** @param text what is wrong; nothing is if it is empty */
     public void setProblem(String text) {
-        problem = !text.isEmpty();
-        setToolTip(problem ? new Label(text) : null);
+        if (text.equals(wrong)) {
+            return;
+        }
+        wrong = text;
+        setToolTip(hasProblem() ? new Label(text) : null);
         repaint();
     }
 
     public boolean hasProblem() {
-        return problem;
+        return !wrong.isEmpty();
     }
 
     @Override
@@ -80,9 +90,9 @@ public class NodeFigure extends Figure {
         Rectangle box = getBounds().getCopy().resize(-1, -1);
         graphics.setBackgroundColor(fill);
         graphics.fillRoundRectangle(box, corner, corner);
-        graphics.setForegroundColor(problem ? DiagramColours.PROBLEM : DiagramColours.LINE);
+        graphics.setForegroundColor(hasProblem() ? DiagramColours.PROBLEM : DiagramColours.LINE);
         graphics.drawRoundRectangle(box, corner, corner);
-        if (problem) {
+        if (hasProblem()) {
             paintMark(graphics, box);
         }
     }

@@ -52,7 +52,8 @@ final class DiagramActions {
         add(new ChosenAction(editor, ActionFactory.COPY, "Copy", this::canCopy, this::copy), selectionActions);
         add(new ChosenAction(editor, ActionFactory.CUT, "Cut", this::canCopy, this::cut), selectionActions);
         add(
-                new ChosenAction(editor, ActionFactory.PASTE, "Paste", any -> !copied().isEmpty(), any -> paste()),
+                // the clipboard may keep who asks it waiting, too long for every selection
+                new ChosenAction(editor, ActionFactory.PASTE, "Paste", any -> context.get() != null, any -> paste()),
                 selectionActions);
         // GEF's own asks for all printers, which may take minutes, whenever an editor is activated
         actions.registerAction(new SheetAction(ActionFactory.PRINT.getId(), "Print...", this::print));
@@ -75,7 +76,6 @@ final class DiagramActions {
     private void copy(Collection<?> chosen) {
         Clipboard.getDefault()
                 .setContents(EcoreUtil.copyAll(context.get().edits().closure(chosen)));
-        ((ChosenAction) actions.getAction(ActionFactory.PASTE.getId())).update(); // the selection didn't change
     }
 
     private void cut(Collection<?> chosen) {
@@ -94,6 +94,9 @@ final class DiagramActions {
     /** Copies once more, so that the same can be pasted again, a step further. */
     private void paste() {
         List<EObject> fresh = new ArrayList<>(EcoreUtil.copyAll(copied()));
+        if (fresh.isEmpty()) {
+            return;
+        }
         context.get().stack().execute(context.get().edits().paste(fresh, PASTE_OFFSET));
         editor.sheet().select(fresh);
         Clipboard.getDefault()
@@ -102,9 +105,12 @@ final class DiagramActions {
 
     private void arrange() {
         DiagramContext open = context.get();
-        open.stack()
-                .execute(open.edits()
-                        .arrange(Arrangement.of(open.platform(), editor.sheet().sizes())));
+        new ArrangeJob(open.platform(), editor.sheet().sizes(), places -> {
+                    if (context.get() == open) {
+                        open.stack().execute(open.edits().arrange(places));
+                    }
+                })
+                .schedule();
     }
 
     private void print() {

@@ -4,9 +4,9 @@ package org.offramp.platform.editor;
 import java.io.IOException;
 import java.util.EventObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,16 +14,10 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.EditPart;
-import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
-import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -31,12 +25,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.dialogs.SaveAsDialog;
 import org.eclipse.ui.ide.IGotoMarker;
-import org.eclipse.ui.part.FileEditorInput;
-import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
-import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.Processor;
 import org.offramp.hardware.io.Finding;
@@ -44,19 +33,16 @@ import org.offramp.hardware.xmi.XmiException;
 
 /** The editor of a platform: a diagram and tables, or the text of a file that can't be read. */
 public final class PlatformEditor extends GraphicalEditor implements IGotoMarker {
-    private static final int[] PALETTE_AND_SHEET = {20, 80};
-
     private final PlatformPalette palette = new PlatformPalette();
+    private final EditorViews views = new EditorViews();
     private ProcessorModels models;
     private PlatformSource source;
     private DiagramContext context;
     private Composite parent;
     private Sheet sheet;
-    private TablesPage tables;
+    private Pages pages;
     private DamagedPage damaged;
-    private PropertySheetPage properties;
-    private FileWatch watch;
-    private boolean saving;
+    private OutsideChanges outside;
 
     public PlatformEditor() {
         setEditDomain(new DefaultEditDomain(this));
@@ -69,7 +55,8 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         models = new ProcessorModels(() -> display.asyncExec(this::modelsChanged));
         super.init(site, input);
         setPartName(input.getName());
-        watch = new FileWatch(source, display, this::changedOutside, this::deletedOutside);
+        outside = new OutsideChanges(this);
+        outside.follow(source);
     }
 
     @Override
@@ -91,22 +78,11 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     }
 
     private void showPages() {
-        CTabFolder folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
-        SashForm halves = new SashForm(folder, SWT.HORIZONTAL);
+        pages = new Pages(parent, context);
         palette.offer(models.offers());
-        palette.createControl(halves, getEditDomain());
-        createGraphicalViewer(halves);
-        halves.setWeights(PALETTE_AND_SHEET);
-        page(folder, "Diagram", halves);
-        tables = new TablesPage(folder, context);
-        page(folder, "Tables", tables.control());
-        folder.setSelection(0);
-    }
-
-    private static void page(CTabFolder folder, String title, Control control) {
-        CTabItem page = new CTabItem(folder, SWT.NONE);
-        page.setText(title);
-        page.setControl(control);
+        palette.createControl(pages.diagram(), getEditDomain());
+        createGraphicalViewer(pages.diagram());
+        pages.complete();
     }
 
     @Override
@@ -142,6 +118,11 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         return parent;
     }
 
+    /** Whether it is open and has a place in a window. */
+    boolean isShown() {
+        return parent != null && !parent.isDisposed();
+    }
+
     /** Whether the file could be read. */
     boolean isDrawn() {
         return sheet != null;
@@ -174,12 +155,8 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     private void refresh() {
         context.validate();
         sheet.refresh();
-        tables.refresh();
-        if (properties != null
-                && properties.getControl() != null
-                && !properties.getControl().isDisposed()) {
-            properties.refresh();
-        }
+        pages.refresh();
+        views.refresh();
         showProblems();
     }
 
@@ -190,7 +167,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     }
 
     private void modelsChanged() {
-        if (context != null && sheet != null && !parent.isDisposed()) {
+        if (context != null && sheet != null && isShown()) {
             palette.offer(models.offers());
             refresh();
         }
@@ -203,7 +180,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        saving = true;
+        outside.pause();
         try {
             if (damaged != null) {
                 damaged.save(monitor);
@@ -217,8 +194,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
             monitor.setCanceled(true);
             MessageDialog.openError(getSite().getShell(), "Save", getPartName() + " can't be saved: " + e.getMessage());
         } finally {
-            watch.accept();
-            saving = false;
+            outside.resume();
         }
     }
 
@@ -229,13 +205,10 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     @Override
     public void doSaveAs() {
-        SaveAsDialog dialog = new SaveAsDialog(getSite().getShell());
-        source.file().ifPresent(dialog::setOriginalFile);
-        if (dialog.open() != SaveAsDialog.OK) {
-            return;
-        }
-        IFileEditorInput input =
-                new FileEditorInput(ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult()));
+        new SaveAs(getSite().getShell()).ask(source.file()).ifPresent(this::saveTo);
+    }
+
+    private void saveTo(IFileEditorInput input) {
         try {
             source = PlatformSource.of(input);
         } catch (PartInitException e) {
@@ -244,8 +217,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         }
         setInputWithNotify(input);
         setPartName(input.getName());
-        watch.close();
-        watch = new FileWatch(source, getSite().getShell().getDisplay(), this::changedOutside, this::deletedOutside);
+        outside.follow(source);
         doSave(new NullProgressMonitor());
     }
 
@@ -261,60 +233,22 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     private void closePages() {
         damaged = null;
         sheet = null;
-        tables = null;
+        pages = null;
         context = null;
         for (Control each : parent.getChildren()) {
             each.dispose();
         }
     }
 
-    private void changedOutside() {
-        if (saving || parent.isDisposed()) {
-            return;
-        }
-        boolean mine = isDirty()
-                && !MessageDialog.openQuestion(
-                        getSite().getShell(),
-                        getPartName(),
-                        "The file has changed outside of this editor. Read it again, and lose what was changed here?");
-        if (!mine) {
-            reload();
-        }
-    }
-
-    private void deletedOutside() {
-        if (!parent.isDisposed() && !isDirty()) {
-            getSite().getPage().closeEditor(this, false);
-        }
-    }
-
-    /** What would repair the finding with this sentence; nothing if it is repaired already. */
-    List<Fix> fixes(String sentence) {
-        return context == null
-                ? List.of()
-                : context.findings().stream()
-                        .filter(finding -> finding.toString().equals(sentence))
-                        .findFirst()
-                        .map(finding -> Fix.of(finding, context.platform()))
-                        .orElse(List.of());
-    }
-
-    void fix(String sentence, String label) {
-        fixes(sentence).stream()
-                .filter(fix -> fix.label().equals(label))
-                .findFirst()
-                .ifPresent(fix -> getCommandStack().execute(context.edits().change(label, fix.change())));
+    /** Of what is wrong; none while the file can't be read. */
+    Optional<Repairs> repairs() {
+        return context == null ? Optional.empty() : Optional.of(new Repairs(context));
     }
 
     @Override
     public void gotoMarker(IMarker marker) {
         String sentence = marker.getAttribute(ProblemMarkers.FINDING, "");
-        if (context != null) {
-            context.findings().stream()
-                    .filter(finding -> finding.toString().equals(sentence))
-                    .findFirst()
-                    .ifPresent(finding -> reveal(finding.element()));
-        }
+        repairs().flatMap(repairs -> repairs.finding(sentence)).ifPresent(finding -> reveal(finding.element()));
     }
 
     private void reveal(EObject element) {
@@ -323,7 +257,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
             getGraphicalViewer().select(found);
             getGraphicalViewer().reveal(found);
         }
-        tables.reveal(element);
+        pages.reveal(element);
     }
 
     @Override
@@ -331,26 +265,16 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         if (damaged != null) {
             damaged.setFocus();
         } else if (sheet != null) {
-            super.setFocus();
+            pages.setFocus();
         }
-        watch.look();
+        outside.look();
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public @Nullable Object getAdapter(Class type) {
-        if (type == IPropertySheetPage.class) {
-            properties = new PropertySheetPage();
-            return properties;
-        }
-        if (type == IContentOutlinePage.class) {
-            return sheet == null
-                    ? null
-                    : new Overview(
-                            (ScalableFreeformRootEditPart) getGraphicalViewer().getRootEditPart());
-        }
-        if (type == ZoomManager.class) {
-            return sheet == null ? null : getGraphicalViewer().getProperty(ZoomManager.class.toString());
+        if (EditorViews.offer(type)) {
+            return views.of(type, Optional.ofNullable(sheet));
         }
         if (type == EditPart.class && getGraphicalViewer() == null) {
             return null;
@@ -360,8 +284,8 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     @Override
     public void dispose() {
-        if (watch != null) {
-            watch.close();
+        if (outside != null) {
+            outside.close();
         }
         if (models != null) {
             models.close();

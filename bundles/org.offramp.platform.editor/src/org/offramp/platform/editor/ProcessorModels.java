@@ -25,6 +25,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The processors that are installed at the moment; vendors' plug-ins come and go. */
 final class ProcessorModels {
     private final ServiceTracker<ProcessorModel, ProcessorModel> tracker;
+    private volatile boolean open;
 
     /** @param changed called on any thread when there are others */
     ProcessorModels(Runnable changed) {
@@ -33,7 +34,9 @@ final class ProcessorModels {
             @Override
             public ProcessorModel addingService(ServiceReference<@NonNull ProcessorModel> reference) {
                 ProcessorModel model = super.addingService(reference);
-                changed.run();
+                if (open) {
+                    changed.run();
+                }
                 return model;
             }
 
@@ -44,6 +47,7 @@ final class ProcessorModels {
             }
         };
         tracker.open();
+        open = true;
     }
 
     void close() {

@@ -18,7 +18,7 @@ import org.eclipse.ui.ide.IDE;
 public final class QuickFixes implements IMarkerResolutionGenerator {
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
-        return editor(marker).map(editor -> editor.fixes(finding(marker))).orElse(List.of()).stream()
+        return repairs(marker).map(repairs -> repairs.fixes(finding(marker))).orElse(List.of()).stream()
                 .map(fix -> new Resolution(fix.label()))
                 .toArray(IMarkerResolution[]::new);
     }
@@ -27,12 +27,12 @@ public final class QuickFixes implements IMarkerResolutionGenerator {
         return marker.getAttribute(ProblemMarkers.FINDING, "");
     }
 
-    private static Optional<PlatformEditor> editor(IMarker marker) {
+    private static Optional<Repairs> repairs(IMarker marker) {
         IWorkbenchPage page =
                 PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
             IEditorPart part = IDE.openEditor(page, marker, false);
-            return part instanceof PlatformEditor editor ? Optional.of(editor) : Optional.empty();
+            return part instanceof PlatformEditor editor ? editor.repairs() : Optional.empty();
         } catch (PartInitException e) {
             ILog.of(QuickFixes.class).log(e.getStatus());
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator {
 
         @Override
         public void run(IMarker marker) {
-            editor(marker).ifPresent(editor -> editor.fix(finding(marker), label));
+            repairs(marker).ifPresent(repairs -> repairs.fix(finding(marker), label));
         }
     }
 }

@@ -77,6 +77,10 @@ final class Sheet {
         return keys;
     }
 
+    ScalableFreeformRootEditPart root() {
+        return root;
+    }
+
     GraphicalViewer viewer() {
         return viewer;
     }

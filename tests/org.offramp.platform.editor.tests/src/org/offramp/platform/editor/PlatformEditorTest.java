@@ -214,8 +214,9 @@ final class PlatformEditorTest {
         assertThat(editor.place("big-cores").intersects(editor.place("little-cores")))
                 .isTrue();
         bot.menu("Diagram", "Arrange");
-        assertThat(editor.place("big-cores").intersects(editor.place("little-cores")))
-                .isFalse();
+        bot.await(
+                "nothing overlaps",
+                () -> !editor.place("big-cores").intersects(editor.place("little-cores")));
         editor.undo();
         assertThat(bot.ui(big::getX)).isEqualTo(45);
     }

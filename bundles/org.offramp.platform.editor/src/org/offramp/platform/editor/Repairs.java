@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.offramp.hardware.io.Finding;
+
+/** What is wrong with an open platform, found by the sentences of its markers, and what repairs it. */
+record Repairs(DiagramContext context) {
+    /** Nothing if it is repaired already. */
+    Optional<Finding> finding(String sentence) {
+        return context.findings().stream()
+                .filter(finding -> finding.toString().equals(sentence))
+                .findFirst();
+    }
+
+    List<Fix> fixes(String sentence) {
+        return finding(sentence)
+                .map(finding -> Fix.of(finding, context.platform()))
+                .orElse(List.of());
+    }
+
+    void fix(String sentence, String label) {
+        fixes(sentence).stream()
+                .filter(fix -> fix.label().equals(label))
+                .findFirst()
+                .ifPresent(fix -> context.stack().execute(context.edits().change(label, fix.change())));
+    }
+}
