@@ -12,8 +12,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
-/** Makes the example project and opens its platform. */
+/** Makes the example project, opens its platform, and shows where its files are. */
 public final class MakeExample extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
@@ -29,6 +30,7 @@ public final class MakeExample extends AbstractHandler {
     private static void open(IWorkbenchPage page, IFile platform) {
         try {
             IDE.openEditor(page, platform);
+            BasicNewResourceWizard.selectAndReveal(platform, page.getWorkbenchWindow());
         } catch (PartInitException e) {
             ILog.of(MakeExample.class).log(e.getStatus());
         }

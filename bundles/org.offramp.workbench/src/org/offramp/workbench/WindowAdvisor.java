@@ -3,6 +3,8 @@ package org.offramp.workbench;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,7 +12,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** A window of the workbench; the first one of an empty workspace welcomes. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
-    private static final Point SIZE = new Point(1280, 800);
+    private static final Point LARGEST = new Point(1680, 1050);
 
     WindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -24,12 +26,18 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
-        window.setInitialSize(SIZE);
+        window.setInitialSize(size());
         window.setTitle("Offramp");
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         window.setShowMenuBar(true);
+    }
+
+    /** As large as the screen, within reason. */
+    private static Point size() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return new Point(Math.min(screen.width, LARGEST.x), Math.min(screen.height, LARGEST.y));
     }
 
     @Override

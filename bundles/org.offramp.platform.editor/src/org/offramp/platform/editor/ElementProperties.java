@@ -12,7 +12,6 @@ import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.eclipse.ui.views.properties.TextPropertyDescriptor;
-import org.offramp.hardware.DiagramElement;
 import org.offramp.hardware.HardwarePackage;
 
 /** An element in the Properties view, with what it contains below a heading for each. */
@@ -30,12 +29,11 @@ final class ElementProperties implements IPropertySource {
 
     private void collect(EObject from, String heading) {
         for (Field field : Field.of(from)) {
-            fields.add(field);
-            headings.add(
-                    field.feature().getEContainingClass() == HardwarePackage.Literals.DIAGRAM_ELEMENT
-                                    && from instanceof DiagramElement
-                            ? "Diagram"
-                            : heading);
+            boolean place = field.feature().getEContainingClass() == HardwarePackage.Literals.DIAGRAM_ELEMENT;
+            if (!place || from == element) { // what lies within another has no place of its own
+                fields.add(field);
+                headings.add(place ? "Place on the sheet" : heading);
+            }
         }
         for (EReference inner : from.eClass().getEAllContainments()) {
             if (inner.isMany()) {

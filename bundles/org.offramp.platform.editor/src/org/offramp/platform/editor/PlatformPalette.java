@@ -15,6 +15,7 @@ import org.eclipse.gef.palette.PaletteEntry;
 import org.eclipse.gef.palette.PaletteGroup;
 import org.eclipse.gef.palette.PaletteRoot;
 import org.eclipse.gef.palette.SelectionToolEntry;
+import org.eclipse.gef.palette.ToolEntry;
 import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
@@ -38,18 +39,25 @@ final class PlatformPalette {
         SelectionToolEntry select = new SelectionToolEntry();
         tools.add(select);
         tools.add(new MarqueeToolEntry());
-        tools.add(new ConnectionCreationToolEntry(
-                "Link",
-                "Between two processors, or from a memory to a processor that reaches it",
-                null,
-                Pictures.of("link"),
-                Pictures.of("link")));
+        tools.add(link());
         root.add(tools);
         root.setDefaultEntry(select);
         PaletteDrawer memories = new PaletteDrawer("Memories");
         memories.add(memory("RAM", MemoryKind.RAM));
         memories.add(memory("Flash", MemoryKind.FLASH));
         root.add(memories);
+    }
+
+    private static PaletteEntry link() {
+        ToolEntry link = new ConnectionCreationToolEntry(
+                "Link",
+                "Between two processors, or from a memory to a processor that reaches it: click both, or drag from one"
+                        + " to the other",
+                null,
+                Pictures.of("link"),
+                Pictures.of("link"));
+        link.setToolClass(LinkTool.class);
+        return link;
     }
 
     private static PaletteEntry memory(String label, MemoryKind kind) {

@@ -3,6 +3,7 @@ package org.offramp.platform.editor;
 
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editpolicies.XYLayoutEditPolicy;
@@ -16,6 +17,11 @@ final class SheetPolicy extends XYLayoutEditPolicy {
 
     SheetPolicy(Edits edits) {
         this.edits = edits;
+    }
+
+    @Override
+    protected EditPolicy createChildEditPolicy(EditPart child) {
+        return new BoxPolicy();
     }
 
     @Override

@@ -123,6 +123,43 @@ final class PlatformEditorTest {
         assertThat(bot.ui(() -> editor.editor().context().problem(link))).isEmpty();
     }
 
+    @Test
+    void linksByDraggingWithTheToolAndGoesBackToSelecting() {
+        String server = addServer();
+        editor.pick("Link");
+        Rectangle from = editor.place(server);
+        Rectangle to = editor.place("big-cores");
+        bot.drag(editor.canvas(), from.x + 20, from.y + 10, to.x + 20, to.y + 10);
+        assertThat(linked()).containsExactly("little-cores big-cores", server + " big-cores");
+        bot.click(editor.canvas(), from.x + 20, from.y + 10);
+        bot.click(editor.canvas(), to.x + 20, to.y + 10);
+        assertThat(linked()).hasSize(2);
+    }
+
+    @Test
+    void linksByDraggingTheHandleOfABox() {
+        String server = addServer();
+        editor.select(server);
+        Rectangle from = editor.place(server);
+        Rectangle to = editor.place("big-cores");
+        bot.drag(editor.canvas(), from.right() + 13, from.y + from.height / 2, to.x + 20, to.y + 10);
+        assertThat(linked()).containsExactly("little-cores big-cores", server + " big-cores");
+        editor.undo();
+        assertThat(linked()).hasSize(1);
+    }
+
+    private String addServer() {
+        editor.pick("generic-server");
+        editor.click(150, 300);
+        return editor.processors().get(2);
+    }
+
+    private List<String> linked() {
+        return bot.ui(() -> editor.platform().getLinks().stream()
+                .map(link -> link.getFirst().getName() + " " + link.getSecond().getName())
+                .toList());
+    }
+
     private void connect(String from, String to) {
         editor.pick("Link");
         Rectangle first = editor.place(from);
