@@ -28,10 +28,7 @@ final class ArrangeJob extends Job {
     private final Consumer<Map<DiagramElement, Point>> done;
 
     /** @param sizes of the figures as they are drawn */
-    ArrangeJob(
-            Platform platform,
-            Map<DiagramElement, Dimension> sizes,
-            Consumer<Map<DiagramElement, Point>> done) {
+    ArrangeJob(Platform platform, Map<DiagramElement, Dimension> sizes, Consumer<Map<DiagramElement, Point>> done) {
         super("Arrange " + platform.getName());
         this.elements = List.copyOf(sizes.keySet());
         this.boxes = elements.stream().map(sizes::get).toList();

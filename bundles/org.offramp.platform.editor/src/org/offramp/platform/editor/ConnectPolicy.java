@@ -26,7 +26,8 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
 
     @Override
     protected @Nullable Command getConnectionCompleteCommand(CreateConnectionRequest request) {
-        return edits.connect(request.getSourceEditPart().getModel(), getHost().getModel())
+        return edits.connect(request.getSourceEditPart().getModel(), getHost().getModel(), () ->
+                        (Link) request.getNewObject())
                 .orElse(null);
     }
 

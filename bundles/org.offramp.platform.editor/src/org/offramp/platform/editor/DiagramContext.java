@@ -19,12 +19,12 @@ final class DiagramContext {
     private final Platform platform;
     private final Edits edits;
     private final CommandStack stack;
-    private final ProcessorModels models;
+    private final InstalledModels models;
     private final Map<EObject, String> problems = new HashMap<>();
     private Set<Processor> missing = Set.of();
     private List<Finding> findings = List.of();
 
-    DiagramContext(Platform platform, CommandStack stack, ProcessorModels models) {
+    DiagramContext(Platform platform, CommandStack stack, InstalledModels models) {
         this.platform = platform;
         this.edits = new Edits(platform);
         this.stack = stack;

@@ -17,14 +17,18 @@ final class EditorViews {
     }
 
     /** @param sheet none while the file can't be read */
-    @Nullable Object of(Class<?> type, Optional<Sheet> sheet) {
+    @Nullable
+    Object of(Class<?> type, Optional<Sheet> sheet) {
         if (type == IPropertySheetPage.class) {
             properties = new PropertySheetPage();
             return properties;
         }
+        if (sheet.isEmpty()) {
+            return null;
+        }
         return type == IContentOutlinePage.class
-                ? sheet.map(shown -> new Overview(shown.root())).orElse(null)
-                : sheet.map(shown -> shown.root().getZoomManager()).orElse(null);
+                ? new Overview(sheet.get().root())
+                : sheet.get().root().getZoomManager();
     }
 
     /** Shows the model as it is now. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
@@ -68,17 +69,23 @@ final class Edits {
                 }));
     }
 
-    /** Two processors get a link, a memory and a processor an access; empty where nothing can be between them. */
-    Optional<Command> connect(Object from, Object to) {
+    /**
+     * Two processors get a link, a memory and a processor an access; empty where nothing can be between them.
+     *
+     * @param fresh a new link without ends
+     */
+    Optional<Command> connect(Object from, Object to, Supplier<Link> fresh) {
         if (from instanceof Processor first && to instanceof Processor second && first != second) {
             return Optional.of(change("Link", () -> {
-                Link link = NewElements.link(first, second);
+                Link link = fresh.get();
+                link.setFirst(first);
+                link.setSecond(second);
                 link.setName(Names.unused(platform, link.getName()));
                 platform.getLinks().add(link);
             }));
         }
         if (from instanceof Processor && to instanceof Memory) {
-            return connect(to, from);
+            return connect(to, from, fresh);
         }
         return from instanceof Memory memory
                         && to instanceof Processor processor

@@ -3,10 +3,10 @@ package org.offramp.platform.editor;
 
 import java.util.function.Supplier;
 import org.eclipse.gef.requests.CreationFactory;
-import org.offramp.hardware.DiagramElement;
+import org.offramp.hardware.NamedElement;
 
-/** Makes a new element for the palette, by click or by drag and drop. */
-record ElementFactory(String type, Supplier<DiagramElement> maker) implements CreationFactory {
+/** Makes a new element for the palette. */
+record ElementFactory(String type, Supplier<? extends NamedElement> maker) implements CreationFactory {
     @Override
     public Object getNewObject() {
         return maker.get();

@@ -9,6 +9,7 @@ final class LinkDragTool extends ConnectionDragCreationTool {
     private final EditPart source;
 
     LinkDragTool(EditPart source) {
+        super(new ElementFactory("link", NewElements::link));
         this.source = source;
     }
 

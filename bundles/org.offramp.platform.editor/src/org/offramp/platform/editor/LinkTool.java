@@ -11,7 +11,9 @@ public final class LinkTool extends ConnectionCreationTool {
 
     @Override
     protected boolean handleButtonUp(int button) {
-        boolean dragged = movedPastThreshold() && getCurrentCommand() != null && getCurrentCommand().canExecute();
+        boolean dragged = movedPastThreshold()
+                && getCurrentCommand() != null
+                && getCurrentCommand().canExecute();
         if (button == 1 && dragged && stateTransition(STATE_CONNECTION_STARTED, STATE_TERMINAL)) {
             handleCreateConnection();
         }

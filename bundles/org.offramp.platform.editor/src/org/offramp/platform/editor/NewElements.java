@@ -6,7 +6,6 @@ import org.offramp.hardware.HardwareFactory;
 import org.offramp.hardware.Link;
 import org.offramp.hardware.Memory;
 import org.offramp.hardware.MemoryKind;
-import org.offramp.hardware.Processor;
 import org.offramp.hardware.Quantity;
 
 /** What the palette makes; numbers say that they are only a beginning. */
@@ -26,11 +25,10 @@ final class NewElements {
         return memory;
     }
 
-    static Link link(Processor first, Processor second) {
+    /** Without ends. */
+    static Link link() {
         Link link = HardwareFactory.eINSTANCE.createLink();
         link.setName("link");
-        link.setFirst(first);
-        link.setSecond(second);
         link.setDuplex(Duplex.HALF);
         link.setBytesPerSecond(quantity(LINK_BYTES_PER_SECOND));
         return link;

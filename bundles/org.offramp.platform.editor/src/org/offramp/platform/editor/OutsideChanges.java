@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Shell;
 final class OutsideChanges {
     private final PlatformEditor editor;
     private final Shell shell;
-    private @Nullable FileWatch watch;
+    private Optional<FileWatch> watch = Optional.empty();
     private boolean paused;
 
     OutsideChanges(PlatformEditor editor) {
@@ -20,7 +20,7 @@ final class OutsideChanges {
     /** Watches this file from now on, and no other. */
     void follow(PlatformSource source) {
         close();
-        watch = new FileWatch(source, shell.getDisplay(), this::changed, this::deleted);
+        watch = Optional.of(new FileWatch(source, shell.getDisplay(), this::changed, this::deleted));
     }
 
     /** Until {@link #resume} the editor itself writes. */
@@ -29,17 +29,13 @@ final class OutsideChanges {
     }
 
     void resume() {
-        if (watch != null) {
-            watch.accept();
-        }
+        watch.ifPresent(FileWatch::accept);
         paused = false;
     }
 
     /** Looks at files outside of the workspace too, whose changes nobody tells. */
     void look() {
-        if (watch != null) {
-            watch.look();
-        }
+        watch.ifPresent(FileWatch::look);
     }
 
     private void changed() {
@@ -62,8 +58,6 @@ final class OutsideChanges {
     }
 
     void close() {
-        if (watch != null) {
-            watch.close();
-        }
+        watch.ifPresent(FileWatch::close);
     }
 }

@@ -35,7 +35,7 @@ import org.offramp.hardware.xmi.XmiException;
 public final class PlatformEditor extends GraphicalEditor implements IGotoMarker {
     private final PlatformPalette palette = new PlatformPalette();
     private final EditorViews views = new EditorViews();
-    private ProcessorModels models;
+    private InstalledModels models;
     private PlatformSource source;
     private DiagramContext context;
     private Composite parent;
@@ -52,7 +52,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         source = PlatformSource.of(input);
         Display display = site.getShell().getDisplay();
-        models = new ProcessorModels(() -> display.asyncExec(this::modelsChanged));
+        models = new InstalledModels(() -> display.asyncExec(this::modelsChanged));
         super.init(site, input);
         setPartName(input.getName());
         outside = new OutsideChanges(this);
@@ -79,7 +79,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     private void showPages() {
         pages = new Pages(parent, context);
-        palette.offer(models.offers());
+        palette.offer(models.processors(), models.links());
         palette.createControl(pages.diagram(), getEditDomain());
         createGraphicalViewer(pages.diagram());
         pages.complete();
@@ -168,7 +168,7 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
 
     private void modelsChanged() {
         if (context != null && sheet != null && isShown()) {
-            palette.offer(models.offers());
+            palette.offer(models.processors(), models.links());
             refresh();
         }
     }

@@ -23,15 +23,16 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.offramp.hardware.Link;
 import org.offramp.hardware.MemoryKind;
-import org.offramp.platform.editor.ProcessorModels.Offer;
+import org.offramp.hardware.Processor;
 
 /** What can be put on the sheet, by click or by drag and drop, with a search above it. */
 final class PlatformPalette {
     private static final ImageDescriptor PROCESSOR = Pictures.of("processor");
 
     private final PaletteRoot root = new PaletteRoot();
-    private final Map<PaletteDrawer, Map<PaletteEntry, Offer>> vendors = new LinkedHashMap<>();
+    private final Map<PaletteDrawer, Map<PaletteEntry, Offer<?>>> vendors = new LinkedHashMap<>();
     private Text search;
 
     PlatformPalette() {
@@ -39,7 +40,11 @@ final class PlatformPalette {
         SelectionToolEntry select = new SelectionToolEntry();
         tools.add(select);
         tools.add(new MarqueeToolEntry());
-        tools.add(link());
+        tools.add(link(
+                "Link",
+                "Between two processors, or from a memory to a processor that reaches it: click both, or drag from one"
+                        + " to the other",
+                new ElementFactory("link", NewElements::link)));
         root.add(tools);
         root.setDefaultEntry(select);
         PaletteDrawer memories = new PaletteDrawer("Memories");
@@ -48,14 +53,9 @@ final class PlatformPalette {
         root.add(memories);
     }
 
-    private static PaletteEntry link() {
-        ToolEntry link = new ConnectionCreationToolEntry(
-                "Link",
-                "Between two processors, or from a memory to a processor that reaches it: click both, or drag from one"
-                        + " to the other",
-                null,
-                Pictures.of("link"),
-                Pictures.of("link"));
+    private static PaletteEntry link(String label, String about, ElementFactory factory) {
+        ToolEntry link =
+                new ConnectionCreationToolEntry(label, about, factory, Pictures.of("link"), Pictures.of("link"));
         link.setToolClass(LinkTool.class);
         return link;
     }
@@ -76,20 +76,26 @@ final class PlatformPalette {
         return root;
     }
 
-    /** Replaces the processors by those that are installed now. */
-    void offer(List<Offer> offers) {
+    /** Replaces what vendors offer by what is installed now. */
+    void offer(List<Offer<Processor>> processors, List<Offer<Link>> links) {
         vendors.keySet().forEach(root::remove);
         vendors.clear();
         Map<String, PaletteDrawer> drawers = new LinkedHashMap<>();
-        for (Offer offer : offers) {
-            PaletteDrawer drawer = drawers.computeIfAbsent(offer.vendor(), PaletteDrawer::new);
-            PaletteEntry entry =
-                    entry(offer.id(), offer.description(), new ElementFactory(offer.id(), offer::make), PROCESSOR);
-            vendors.computeIfAbsent(drawer, none -> new LinkedHashMap<>()).put(entry, offer);
-            drawer.add(entry);
+        for (Offer<Processor> offer : processors) {
+            ElementFactory factory = new ElementFactory(offer.id(), offer::make);
+            put(drawers, offer, entry(offer.id(), offer.description(), factory, PROCESSOR));
+        }
+        for (Offer<Link> offer : links) {
+            put(drawers, offer, link(offer.id(), offer.description(), new ElementFactory(offer.id(), offer::make)));
         }
         drawers.values().forEach(root::add);
         filter();
+    }
+
+    private void put(Map<String, PaletteDrawer> drawers, Offer<?> offer, PaletteEntry entry) {
+        PaletteDrawer drawer = drawers.computeIfAbsent(offer.vendor(), PaletteDrawer::new);
+        vendors.computeIfAbsent(drawer, none -> new LinkedHashMap<>()).put(entry, offer);
+        drawer.add(entry);
     }
 
     void createControl(Composite parent, EditDomain domain) {
@@ -99,7 +105,7 @@ final class PlatformPalette {
         layout.marginHeight = 2;
         column.setLayout(layout);
         search = new Text(column, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        search.setMessage("Search processors");
+        search.setMessage("Search processors and links");
         search.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         search.addModifyListener(typed -> filter());
         PaletteViewer viewer = new PaletteViewer();

@@ -97,8 +97,9 @@ final class DragBenchmark {
             platform.getProcessors().add(processor);
         }
         for (int i = 0; i < processors; i++) {
-            var link = NewElements.link(
-                    platform.getProcessors().get(i), platform.getProcessors().get((i * 7 + 1) % processors));
+            var link = NewElements.link();
+            link.setFirst(platform.getProcessors().get(i));
+            link.setSecond(platform.getProcessors().get((i * 7 + 1) % processors));
             link.setName("l" + i);
             if (link.getFirst() != link.getSecond()) {
                 platform.getLinks().add(link);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.core.resources.IMarker;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.offramp.api.cost.LinkModel;
 import org.offramp.bot.Bot;
 import org.offramp.bot.StallReport;
 import org.offramp.hardware.Link;
@@ -42,6 +44,9 @@ import org.offramp.hardware.Processor;
 import org.offramp.hardware.io.PlatformReader;
 import org.offramp.hardware.io.ShippedPlatform;
 import org.offramp.platform.diagram.NodeFigure;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** The editor in a real window, driven through its widgets. */
 @ExtendWith(StallReport.class)
@@ -105,7 +110,7 @@ final class PlatformEditorTest {
         editor.pick("Flash");
         editor.click(150, 400);
         Memory flash = (Memory) editor.named("flash");
-        connect("flash", "little-cores");
+        connect("Link", "flash", "little-cores");
         assertThat(bot.ui(() ->
                         flash.getProcessors().stream().map(Processor::getName).toList()))
                 .containsExactly("little-cores");
@@ -116,7 +121,7 @@ final class PlatformEditorTest {
         editor.pick("generic-server");
         editor.click(150, 400);
         String server = editor.processors().get(2);
-        connect(server, "big-cores");
+        connect("Link", server, "big-cores");
         Link link = bot.ui(() -> editor.platform().getLinks().get(1));
         assertThat(bot.ui(() -> link.getFirst().getName())).isEqualTo(server);
         assertThat(bot.ui(() -> link.getSecond().getName())).isEqualTo("big-cores");
@@ -148,6 +153,45 @@ final class PlatformEditorTest {
         assertThat(linked()).hasSize(1);
     }
 
+    @Test
+    void offersLinksOfVendorsAndDrawsThemWithTheirNumbers() {
+        BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
+        ServiceRegistration<LinkModel> registration =
+                context.registerService(LinkModel.class, new SlowRadio(), new Hashtable<>());
+        bot.await("the palette offers it", () -> editor.offers("slow-radio"));
+        String server = addServer();
+        connect("slow-radio", server, "big-cores");
+        Link radio = (Link) editor.named("radio");
+        assertThat(bot.ui(() -> radio.getBytesPerSecond().getValue())).isEqualTo(6250);
+        registration.unregister();
+        bot.await("the palette no longer offers it", () -> !editor.offers("slow-radio"));
+    }
+
+    private static final class SlowRadio implements LinkModel {
+        @Override
+        public String id() {
+            return "slow-radio";
+        }
+
+        @Override
+        public String vendor() {
+            return "Acme";
+        }
+
+        @Override
+        public String description() {
+            return "A radio for tests";
+        }
+
+        @Override
+        public Link descriptor() {
+            Link link = NewElements.link();
+            link.setName("radio");
+            link.getBytesPerSecond().setValue(6250);
+            return link;
+        }
+    }
+
     private String addServer() {
         editor.pick("generic-server");
         editor.click(150, 300);
@@ -160,8 +204,8 @@ final class PlatformEditorTest {
                 .toList());
     }
 
-    private void connect(String from, String to) {
-        editor.pick("Link");
+    private void connect(String tool, String from, String to) {
+        editor.pick(tool);
         Rectangle first = editor.place(from);
         Rectangle second = editor.place(to);
         bot.click(editor.canvas(), first.x + 20, first.y + 10);
@@ -251,9 +295,7 @@ final class PlatformEditorTest {
         assertThat(editor.place("big-cores").intersects(editor.place("little-cores")))
                 .isTrue();
         bot.menu("Diagram", "Arrange");
-        bot.await(
-                "nothing overlaps",
-                () -> !editor.place("big-cores").intersects(editor.place("little-cores")));
+        bot.await("nothing overlaps", () -> !editor.place("big-cores").intersects(editor.place("little-cores")));
         editor.undo();
         assertThat(bot.ui(big::getX)).isEqualTo(45);
     }

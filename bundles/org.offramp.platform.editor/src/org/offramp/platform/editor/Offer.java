@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.platform.editor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.offramp.hardware.NamedElement;
+
+/** What a vendor offers: a processor or a link, a new one at each call of {@code maker}. */
+record Offer<T extends NamedElement>(String id, String vendor, String description, Supplier<T> maker) {
+    T make() {
+        T made = maker.get();
+        if (made.getName() == null || made.getName().isBlank()) {
+            made.setName(id);
+        }
+        return made;
+    }
+
+    boolean matches(String words) {
+        String all = (id + " " + vendor + " " + description).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(all::contains);
+    }
+}
