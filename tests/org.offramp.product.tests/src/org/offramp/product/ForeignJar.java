@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -15,8 +13,6 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** A plug-in compiled here from sources in {@code foreign}, against the bundles of the product. */
 final class ForeignJar {
@@ -47,8 +43,8 @@ final class ForeignJar {
     }
 
     Path write(Path folder) throws IOException {
-        Path classes = Files.createTempDirectory(folder, "classes");
-        compile(classes);
+        Path classes =
+                Compilation.of(SOURCES.resolve(folderOf(id)), Path.of(System.getProperty("offramp.product")), folder);
         Path jar = folder.resolve(id + "-" + version + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out, manifest())) {
@@ -64,8 +60,12 @@ final class ForeignJar {
         return jar;
     }
 
+    private static String folderOf(String id) {
+        return id.replace('.', '/');
+    }
+
     private void putAll(JarOutputStream zip, Path root, String ending) throws IOException {
-        for (Path file : below(root.resolve(id.replace('.', '/')), ending)) {
+        for (Path file : Compilation.below(root.resolve(folderOf(id)), ending)) {
             put(zip, root.relativize(file).toString(), Files.readAllBytes(file));
         }
     }
@@ -95,8 +95,12 @@ final class ForeignJar {
                                         "api",
                                         "api.analysis",
                                         "api.backbones",
+                                        "api.code",
+                                        "api.conversion",
                                         "api.cost",
                                         "api.extraction",
+                                        "api.plugins",
+                                        "api.report",
                                         "api.search",
                                         "api.training",
                                         "graph",
@@ -106,37 +110,7 @@ final class ForeignJar {
                                         "hardware.io")
                                 .map(name -> "org.offramp." + name + ";version=\"[1.0,2)\"")
                                 .collect(Collectors.joining(","))
-                        + ",org.eclipse.emf.ecore");
+                        + ",org.eclipse.emf.ecore,org.osgi.framework");
         return manifest;
-    }
-
-    private void compile(Path classes) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String path = below(Path.of(System.getProperty("offramp.product"), "plugins"), ".jar").stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(":"));
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none",
-                "-nowarn",
-                "-encoding",
-                "UTF-8",
-                "--release",
-                "17",
-                "-cp",
-                path,
-                "-d",
-                classes.toString()));
-        below(SOURCES.resolve(id.replace('.', '/')), ".java").forEach(file -> arguments.add(file.toString()));
-        if (compiler.run(null, OutputStream.nullOutputStream(), null, arguments.toArray(String[]::new)) != 0) {
-            throw new AssertionError(id + " can't be compiled");
-        }
-    }
-
-    private static List<Path> below(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,68 +37,68 @@ class PluginTest {
 
     private Product product = new Product(folder);
     private Tools tools = new Tools(folder);
-    private Path input = folder;
+    private Optional<DemoInput> demo = Optional.empty();
 
-    /** The input of a first conversion; what it leaves in the cache makes the others short. */
     @BeforeAll
     void convertTheDemo() {
         product = new Product(folder);
         tools = new Tools(folder);
-        Outcome demo = product.run("demo", "--out", "demo", "--quiet");
-        assertThat(demo.exitCode()).as(demo.err()).isZero();
-        input = folder.resolve("demo").resolve("input");
+        demo = Optional.of(DemoInput.of(product, folder));
         assertThat(tools.newVendor("acme", "CN=Acme Inc.")).exists();
     }
 
-    private Outcome convert(Path platform, String out, String... more) {
-        return convert(input.resolve("synthetic-ecg.onnx"), platform, out, more);
-    }
-
-    private Outcome convert(Path backbone, Path platform, String out, String... more) {
-        return convert(product, backbone, platform, out, more);
-    }
-
-    private Outcome convert(Product with, Path backbone, Path platform, String out, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "convert",
-                "--backbone",
-                backbone.toString(),
-                "--data",
-                "npz:" + input.resolve("synthetic-ecg.npz") + "?split=train",
-                "--test",
-                "npz:" + input.resolve("synthetic-ecg.npz") + "?split=test",
-                "--platform",
-                platform.toString(),
-                "--out",
-                out));
-        arguments.addAll(Arrays.asList(more));
-        return with.run(arguments.toArray(String[]::new));
+    private DemoInput demo() {
+        return demo.orElseThrow();
     }
 
     private void done(Outcome outcome) {
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     }
 
-    /** A platform of one processor that names its model, from the descriptor of that. */
-    private Path platform(Path descriptor, String model, String bundle) throws IOException {
-        String text = Files.readString(descriptor)
-                .replaceFirst(
-                        "<processors ",
-                        "<processors modelId=\"" + model + "\" bundle=\"" + bundle + "\" version=\"1.0.0\" ");
-        return Files.writeString(folder.resolve(model + ".platform"), text);
-    }
-
-    @Test
-    void aProcessorMadeWithTheKitComesIsUsedAndGoes() throws IOException {
-        Path project = folder.resolve("com.acme.x1");
+    /** A plug-in as a new vendor makes it, outside the repository, with the kit. */
+    private Path madeWithTheKit() throws IOException {
         done(product.run("plugin", "new", "com.acme.x1", "--kit", System.getProperty("offramp.kit")));
+        Path project = folder.resolve("com.acme.x1");
         try (Stream<Path> files = Files.walk(project)) {
             assertThat(files.filter(Files::isRegularFile)).hasSizeLessThanOrEqualTo(MOST_FILES);
         }
         tools.mavenVerify(project);
-        Path jar = project.resolve("target/com.acme.x1-1.0.0.jar");
         assertThat(project.resolve("target/surefire-reports")).isDirectoryContaining("glob:**X1Test.txt");
+        return project;
+    }
 
+    @Test
+    void aProcessorMadeWithTheKitComesIsUsedAndGoes() throws IOException {
+        Path project = madeWithTheKit();
+        Path jar = project.resolve("target/com.acme.x1-1.0.0.jar");
+        assertRefusedUnlessTrusted(jar);
+        Path platform = PluginPlatform.write(
+                folder,
+                project.resolve("src/main/resources/com/acme/x1/acme-x1.platform"),
+                "com.acme.x1",
+                List.of("acme-x1"));
+        String display = Workbench.display();
+        if (display.isEmpty()) {
+            done(product.run("plugin", "trust", folder.resolve("acme.pem").toString()));
+            done(product.run("plugin", "install", jar.toString()));
+            assertIsThereForTheNextCommand(platform);
+            assertGoesWithTheNextCommand(platform);
+            return;
+        }
+        try (Workbench workbench = Workbench.start(folder, display)) {
+            workbench.ask("open " + platform);
+            workbench.await("sheet", texts -> texts.contains("plug-in missing: com.acme.x1 1.0.0"));
+            installIn(workbench, jar);
+            workbench.await("palette", labels -> labels.contains("acme-x1"));
+            workbench.await("sheet", texts -> !texts.contains("plug-in missing"));
+            assertIsThereForTheNextCommand(platform);
+            assertGoesWithTheNextCommand(platform);
+            workbench.await("palette", labels -> !labels.contains("acme-x1"));
+            workbench.await("sheet", texts -> texts.contains("plug-in missing: com.acme.x1 1.0.0"));
+        }
+    }
+
+    private void assertRefusedUnlessTrusted(Path jar) {
         Outcome unsigned = product.run("plugin", "install", jar.toString());
         assertThat(unsigned.exitCode()).isEqualTo(3);
         Outcome unknown =
@@ -105,27 +107,43 @@ class PluginTest {
         assertThat(unknown.err()).contains("CN=Acme Inc.");
         Matcher command = TRUST.matcher(unknown.err());
         assertThat(command.find()).as(unknown.err()).isTrue();
-        done(product.run("plugin", "trust", command.group(1)));
-        done(product.run("plugin", "install", jar.toString()));
+        assertThat(Path.of(command.group(1))).exists();
+    }
 
+    /** By the dialog, as its user would: look, compare the fingerprint, trust, install. */
+    private void installIn(Workbench workbench, Path jar) {
+        workbench.ask("menu Help > Install Processors");
+        workbench.await("read", texts -> texts.startsWith("Install Processors"));
+        workbench.ask("type " + jar);
+        String asked = workbench.await("read", texts -> texts.contains("[Trust CN=Acme Inc."));
+        assertThat(asked)
+                .contains("com.acme.x1", "acme-x1", "not trusted yet", tools.fingerprint("acme"))
+                .doesNotContain("[Install]");
+        workbench.ask("press Trust CN=Acme Inc.");
+        workbench.await("read", texts -> texts.contains("[Install]"));
+        workbench.ask("press Install");
+        workbench.await("read", texts -> texts.contains("com.acme.x1 1.0.0 of Acme is running"));
+        workbench.ask("press OK");
+    }
+
+    private void assertIsThereForTheNextCommand(Path platform) {
         assertThat(product.run("plugin", "list", "--json").out())
                 .contains("\"com.acme.x1\"", "\"CN=Acme Inc.\"", "\"running\"");
         assertThat(product.run("platform", "list", "--json").out()).contains("\"acme-x1\"", "\"com.acme.x1\"");
-        Path platform =
-                platform(project.resolve("src/main/resources/com/acme/x1/acme-x1.platform"), "acme-x1", "com.acme.x1");
-        done(convert(platform, "with-x1", "--blueprint", "global-pool-dense", "--max-accuracy-drop", "1"));
+        done(demo().convertQuickly(product, platform, "with-x1"));
         assertThat(folder.resolve("with-x1/report.json")).content().contains("acme-x1");
+    }
 
+    private void assertGoesWithTheNextCommand(Path platform) {
         done(product.run("plugin", "remove", "com.acme.x1"));
         assertThat(product.run("platform", "list", "--json").out()).doesNotContain("acme-x1");
-        Outcome missing = convert(platform, "without-x1");
+        Outcome missing = demo().convertQuickly(product, platform, "without-x1");
         assertThat(missing.exitCode()).isEqualTo(3);
         assertThat(missing.err()).contains("acme-x1", "com.acme.x1 1.0.0");
     }
 
-    @Test
-    void oneJarBringsAllKindsOfStrategies() throws IOException {
-        Path jar = new ForeignJar("com.acme.tools", "1.0.0")
+    private static ForeignJar tools(String version) {
+        return new ForeignJar("com.acme.tools", version)
                 .component(
                         "AcmeImporter",
                         "backbones.BackboneImporter",
@@ -137,72 +155,114 @@ class PluginTest {
                         "AcmeSearch",
                         "search.ArchitectureSearch",
                         "<reference name=\"s\" interface=\"org.offramp.api.search.ArchitectureSearch\""
-                                + " target=\"(component.name=*ExactSearch)\" field=\"search\"/>")
-                .write(folder);
+                                + " target=\"(component.name=*ExactSearch)\" field=\"search\"/>");
+    }
+
+    @Test
+    void oneJarBringsAllKindsOfStrategies() throws IOException {
+        Path jar = tools("1.0.0").write(folder);
         done(product.run("plugin", "install", "--allow-unsigned", jar.toString()));
         assertThat(Arrays.stream(product.run("strategies").out().split("\n"))
                         .filter(line -> line.contains("com.acme.tools")))
                 .hasSize(5);
         Path backbone = folder.resolve("ecg.acme");
         Files.write(backbone, "ACMENET\n".getBytes(StandardCharsets.US_ASCII));
-        Files.write(backbone, Files.readAllBytes(input.resolve("synthetic-ecg.onnx")), StandardOpenOption.APPEND);
-        Outcome outcome = convert(
-                backbone,
-                demoPlatform(),
-                "foreign",
-                "--attach-points",
-                "acme-points",
-                "--blueprint",
-                "acme-heads",
-                "--trainer",
-                "acme-means",
-                "--solver",
-                "acme-search",
-                "--max-accuracy-drop",
-                "1");
+        Files.write(backbone, Files.readAllBytes(demo().backbone()), StandardOpenOption.APPEND);
+        Outcome outcome = demo().convert(
+                        product,
+                        backbone,
+                        demo().platform(),
+                        "foreign",
+                        "--attach-points",
+                        "acme-points",
+                        "--blueprint",
+                        "acme-heads",
+                        "--trainer",
+                        "acme-means",
+                        "--solver",
+                        "acme-search",
+                        "--max-accuracy-drop",
+                        "1");
         done(outcome);
         assertThat(folder.resolve("foreign/report.json")).content().contains("acme-points", "acme-heads", "acme-means");
-        assertThat(outcome.err()).contains("Acme has another search.");
+        assertThat(outcome.err()).contains("Acme has another search, 1.0.0.");
         done(product.run("plugin", "remove", "com.acme.tools"));
-        Outcome gone = convert(demoPlatform(), "gone", "--solver", "acme-search");
+        Outcome gone = demo().convertQuickly(product, demo().platform(), "gone", "--solver", "acme-search");
         assertThat(gone.exitCode()).isEqualTo(3);
         assertThat(gone.err()).contains("acme-search", "exact");
     }
 
-    private Path demoPlatform() throws IOException {
-        try (Stream<Path> files = Files.list(input)) {
-            return files.filter(file -> file.toString().endsWith(".platform"))
-                    .findFirst()
-                    .orElseThrow();
+    @Test
+    void anUpdateLeavesARunningConversionAsItWas() throws Exception {
+        done(product.run(
+                "plugin",
+                "install",
+                "--allow-unsigned",
+                tools("1.0.0").write(folder).toString()));
+        Path update = tools("2.0.0").write(folder);
+        Path waits = folder.resolve("waits");
+        Product patient = new Product(folder).with("OFFRAMP_JAVA_OPTS", "-Dacme.waits=" + waits);
+        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(
+                () -> demo().convertQuickly(patient, demo().platform(), "updated", "--solver", "acme-search"));
+        while (!Files.exists(waits) && !running.isDone()) {
+            Thread.onSpinWait();
         }
+        done(product.run("plugin", "install", "--allow-unsigned", update.toString()));
+        Outcome outcome = running.get();
+        done(outcome);
+        assertThat(outcome.err()).contains("Acme has another search, 1.0.0.");
+        assertThat(product.run("plugin", "list", "--json").out()).contains("\"2.0.0\"", "\"running\"");
+        done(product.run("plugin", "remove", "com.acme.tools"));
     }
 
     @Test
-    void aFaultyProcessorTakesNoPartAndHasNoOtherConversionFail() throws IOException {
-        ForeignJar faulty = new ForeignJar("com.acme.faulty", "1.0.0");
-        for (String type : List.of("Throwing", "Hanging", "Undefined", "Negative")) {
-            faulty.component("Faulty$" + type, "cost.ProcessorModel", "");
-        }
+    void theVendorsSiteInstallsAsAWhole() {
+        Product another = new Product(folder)
+                .with("XDG_DATA_HOME", folder.resolve("another").toString());
+        done(another.run("plugin", "install", "--allow-unsigned", System.getProperty("offramp.vendors")));
+        assertThat(another.run("platform", "list").out())
+                .contains("stm32h7", "ethos-u55-256", "rk3588-npu", "x86-server", "link: ");
+    }
+
+    @Test
+    void whatIsFaultyFailsAloneAndNamesItsVendor() throws IOException {
+        String vendor = "com.acme.faulty 1.0.0 (Acme Inc.)";
+        List<String> faults = List.of("throwing", "hanging", "undefined", "negative", "scribbling");
+        ForeignJar faulty = new ForeignJar("com.acme.faulty", "1.0.0")
+                .component("FaultyReport", "report.ReportWriter", "")
+                .component("FaultyImporter", "backbones.BackboneImporter", "");
+        faults.forEach(fault -> faulty.component(
+                "Faulty$" + fault.substring(0, 1).toUpperCase(Locale.ROOT) + fault.substring(1),
+                "cost.ProcessorModel",
+                ""));
         done(product.run(
                 "plugin", "install", "--allow-unsigned", faulty.write(folder).toString()));
         Product hasty = new Product(folder).with("OFFRAMP_JAVA_OPTS", "-Dofframp.plugins.patience=5");
-        assertThat(hasty.run("platform", "list", "--json").out())
-                .contains("\"throwing\"", "\"hanging\"", "\"undefined\"", "\"negative\"");
         Path descriptor = Path.of(System.getProperty("basedir", "."), "foreign/com/acme/faulty/faulty.platform");
+
+        Path throwing = PluginPlatform.write(folder, descriptor, "com.acme.faulty", List.of("throwing"));
+        Outcome alone = demo().convertQuickly(hasty, throwing, "faulty");
+        assertThat(alone.exitCode()).as(alone.out() + alone.err()).isEqualTo(3);
+        assertThat(alone.err()).contains(vendor, "not today");
+
+        Path all = PluginPlatform.write(folder, descriptor, "com.acme.faulty", faults);
+        Outcome together = demo().convertQuickly(hasty, all, "together");
+        done(together);
+        assertThat(together.err()).contains("'faulty-report' of " + vendor, "no page left");
+        String report = Files.readString(folder.resolve("together/report.json"));
         for (List<String> fault : List.of(
                 List.of("throwing", "not today"),
                 List.of("hanging", "no answer within 5 s"),
                 List.of("undefined", "NaN"),
-                List.of("negative", "-1.0 J"))) {
-            Outcome outcome = convert(
-                    hasty,
-                    input.resolve("synthetic-ecg.onnx"),
-                    platform(descriptor, fault.get(0), "com.acme.faulty"),
-                    "faulty");
-            assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(3);
-            assertThat(outcome.err()).contains("com.acme.faulty 1.0.0 (Acme Inc.)", fault.get(1));
+                List.of("negative", "-1.0 J"),
+                List.of("scribbling", "no answer within 5 s"))) {
+            assertThat(report)
+                    .containsPattern(
+                            "'" + fault.get(0) + "'[^\n]*of " + Pattern.quote(vendor) + "[^\n]*" + fault.get(1));
         }
-        done(convert(demoPlatform(), "healthy", "--blueprint", "global-pool-dense", "--max-accuracy-drop", "1"));
+        Path text = Files.writeString(folder.resolve("no-network.txt"), "a text");
+        assertThat(product.run("inspect", text.toString()).err())
+                .contains("'faulty-importer' of " + vendor, "who knows");
         done(product.run("plugin", "remove", "com.acme.faulty"));
     }
 
@@ -226,7 +286,6 @@ class PluginTest {
         done(list);
         assertThat(list.out().split("\"id\": \"com.acme.tools\"", -1)).hasSize(2);
         assertThat(list.out()).containsPattern("\"version\": \"[12].0.0\"").contains("\"running\"");
-        assertThat(product.run("strategies").out()).contains("acme-points");
         assertThat(filesIn(folder.resolve("data/offramp/plugins/jars"))).isOne();
         done(product.run("plugin", "remove", "com.acme.tools"));
     }

@@ -41,6 +41,16 @@ final class Tools {
         return certificate;
     }
 
+    /** SHA-256 of a vendor's certificate, as keytool shows it. */
+    String fingerprint(String alias) {
+        jdk("keytool", "-list", "-v", "-alias", alias, "-keystore", keys());
+        return log().lines()
+                .filter(line -> line.contains("SHA256: "))
+                .map(line -> line.substring(line.indexOf(": ") + 2).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Signs a jar in place. */
     Path sign(Path jar, String alias) {
         List<String> command = new ArrayList<>(List.of(jdk("jarsigner"), "-keystore", keys()));
