@@ -14,14 +14,20 @@ public record MappingDiagram(String description, List<String> processors, List<S
     /**
      * A segment and the classifier behind it.
      *
-     * @param processor index
+     * @param processor index of the segment's
+     * @param answering index of the classifier's
      * @param segment name and details, one line each
      * @param classifier name and details, one line each
      * @param left what leaves here, one line
      * @param handover what it costs to reach this step from the one before, one line each; empty on the same processor
      */
     public record Step(
-            int processor, List<String> segment, List<String> classifier, String left, List<String> handover) {
+            int processor,
+            int answering,
+            List<String> segment,
+            List<String> classifier,
+            String left,
+            List<String> handover) {
         public Step {
             segment = List.copyOf(segment);
             classifier = List.copyOf(classifier);
@@ -33,10 +39,15 @@ public record MappingDiagram(String description, List<String> processors, List<S
         processors = List.copyOf(processors);
         steps = List.copyOf(steps);
         for (Step step : steps) {
-            if (step.processor() < 0 || step.processor() >= processors.size()) {
-                throw new IllegalArgumentException(
-                        "A step runs on processor " + step.processor() + ", but there are " + processors.size() + ".");
-            }
+            check(step.processor(), processors.size());
+            check(step.answering(), processors.size());
+        }
+    }
+
+    private static void check(int processor, int count) {
+        if (processor < 0 || processor >= count) {
+            throw new IllegalArgumentException(
+                    "A step runs on processor " + processor + ", but there are " + count + ".");
         }
     }
 

@@ -63,12 +63,19 @@ final class MappingDrawing {
         double x = x(index);
         double y = chipTop(step.processor());
         chip(x, y, segmentHeight, step.segment(), 0);
-        double second = y + segmentHeight + 22;
+        double second = chipTop(step.answering()) + segmentHeight + 22;
         double middle = x + 28;
-        canvas.line(middle, y + segmentHeight, middle, second - 7, "fig-arrow");
-        tip(middle, second, 0, 1);
-        chip(x, second, classifierHeight, step.classifier(), 2);
         double bottom = second + classifierHeight;
+        // Between lanes at the right, clear of their names.
+        double across = step.processor() == step.answering() ? middle : x + CHIP - 28;
+        if (second > y) {
+            canvas.line(across, y + segmentHeight, across, second - 7, "fig-arrow");
+            tip(across, second, 0, 1);
+        } else {
+            canvas.line(across, y, across, bottom + 7, "fig-arrow");
+            tip(across, bottom, 0, -1);
+        }
+        chip(x, second, classifierHeight, step.classifier(), 2);
         canvas.line(middle, bottom, middle, bottom + 16, "fig-arrow");
         tip(middle, bottom + 23, 0, 1);
         canvas.text(middle + 14, bottom + 19, "fig-strong", step.left(), CHIP + NARROW_GAP - 50);
@@ -124,7 +131,7 @@ final class MappingDrawing {
     }
 
     private boolean isUsed(int lane) {
-        return diagram.steps().stream().anyMatch(step -> step.processor() == lane);
+        return diagram.steps().stream().anyMatch(step -> step.processor() == lane || step.answering() == lane);
     }
 
     private double laneHeight(int lane) {

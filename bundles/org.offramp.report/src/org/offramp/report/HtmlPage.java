@@ -23,8 +23,10 @@ final class HtmlPage {
         head();
         verdict();
         warnings();
-        new CertificateSection(result).write(html);
-        result.findings().search().chosen().ifPresent(this::plan);
+        result.findings()
+                .search()
+                .chosen()
+                .ifPresentOrElse(this::plan, () -> new CertificateSection(result).write(html));
         new FrontSection(result).write(html);
         new BaselineSection(result).write(html);
         new CandidateSection(result).write(html);
@@ -37,6 +39,7 @@ final class HtmlPage {
         new SummaryCards(result, chosen).write(html);
         new MappingSection(result, chosen).write(html);
         new ExitSection(result, chosen).write(html);
+        new CertificateSection(result).write(html);
         new ProcessorSection(result, chosen).write(html);
         new IndependenceSection(result, chosen).write(html);
     }

@@ -68,6 +68,7 @@ record MappingSection(ConversionResult result, RatedPlan chosen) {
                 .orElse(List.of());
         return new MappingDiagram.Step(
                 step.processor(),
+                chosen.plan().answeringProcessor(index),
                 segment,
                 classifier(index),
                 Scale.percent(figures.exitRates().get(index)) + " leave",

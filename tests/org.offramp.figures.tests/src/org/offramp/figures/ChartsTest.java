@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.offramp.figures.ScatterChart.Look;
 import org.offramp.figures.ScatterChart.Point;
@@ -93,10 +94,33 @@ final class ChartsTest {
 
     @Test
     void namesProcessorsThatThePlanLeavesAlone() {
-        MappingDiagram.Step only = new MappingDiagram.Step(0, List.of("segment"), List.of("head"), "all", List.of());
+        MappingDiagram.Step only = new MappingDiagram.Step(0, 0, List.of("segment"), List.of("head"), "all", List.of());
         assertThat(new MappingDiagram("d", List.of("mcu", "npu"), List.of(only)).svg())
                 .contains(">mcu<")
                 .contains(">npu (not used)<");
+    }
+
+    /** Lanes are below each other, in the order of the processors. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "0, 0"})
+    void drawsAClassifierWhereItRuns(int segment, int answering) {
+        MappingDiagram.Step step =
+                new MappingDiagram.Step(segment, answering, List.of("segment"), List.of("head"), "all", List.of());
+        String svg = new MappingDiagram("d", List.of("mcu", "npu"), List.of(step)).svg();
+        Picture picture = Picture.of(svg);
+        double border = top(picture, "npu");
+        assertThat(top(picture, "segment") > border).isEqualTo(segment == 1);
+        assertThat(top(picture, "head") > border).isEqualTo(answering == 1);
+        assertThat(svg.contains("npu (not used)")).isEqualTo(segment + answering == 0);
+        assertClean(svg);
+    }
+
+    private static double top(Picture picture, String text) {
+        return picture.texts().stream()
+                .filter(each -> each.text().startsWith(text))
+                .findFirst()
+                .orElseThrow()
+                .top();
     }
 
     @Test
@@ -106,9 +130,11 @@ final class ChartsTest {
                 .hasMessageContaining("'g' has 1 values for 2 series");
         assertThatThrownBy(() -> new Series("s", Look.POINTS, List.of(new Point(Double.NaN, 1, "p"))))
                 .hasMessageContaining("'s'");
-        assertThatThrownBy(() -> new MappingDiagram(
-                        "d", List.of("p"), List.of(new MappingDiagram.Step(1, List.of(), List.of(), "", List.of()))))
-                .hasMessageContaining("processor 1");
+        for (int[] lanes : new int[][] {{1, 0}, {0, 1}}) {
+            MappingDiagram.Step step = new MappingDiagram.Step(lanes[0], lanes[1], List.of(), List.of(), "", List.of());
+            assertThatThrownBy(() -> new MappingDiagram("d", List.of("p"), List.of(step)))
+                    .hasMessageContaining("processor 1");
+        }
     }
 
     private static double[] place(String svg, String label) {
@@ -140,6 +166,7 @@ final class ChartsTest {
         List<MappingDiagram.Step> steps = IntStream.range(0, 5)
                 .mapToObj(i -> new MappingDiagram.Step(
                         i % 3,
+                        i % 2 == 0 ? i % 3 : (i + 1) % 3,
                         List.of(name, name, name, name),
                         List.of(name, name),
                         name,
