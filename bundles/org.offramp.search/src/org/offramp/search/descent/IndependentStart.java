@@ -7,6 +7,7 @@ import org.offramp.api.training.ExitProfile;
 import org.offramp.search.mapping.FloorCosts;
 import org.offramp.search.replay.ExitShares;
 import org.offramp.search.tables.Candidates;
+import org.offramp.search.tables.OutcomeCodes;
 
 /**
  * The plan that would be best if exits were independent, architecture and thresholds together: from the end to the
@@ -34,8 +35,8 @@ final class IndependentStart {
         int[] leaving = new int[candidates.width() + 1];
         int[] wrong = new int[candidates.width() + 1];
         for (char code : candidates.codes(candidate)) {
-            leaving[code >> Candidates.OUTCOME_BITS]++;
-            wrong[code >> Candidates.OUTCOME_BITS] += (code & 2) == 0 ? 1 : 0;
+            leaving[code >> OutcomeCodes.BITS]++;
+            wrong[code >> OutcomeCodes.BITS] += (code & 2) == 0 ? 1 : 0;
         }
         ExitShares[] all = new ExitShares[count];
         double samples = candidates.samples();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.offramp.search.tables.Candidates;
 import org.offramp.search.tables.CascadeCount;
+import org.offramp.search.tables.OutcomeCodes;
 import org.offramp.search.tables.SampleOrder;
 import org.offramp.search.tables.Thresholds;
 
@@ -41,8 +42,8 @@ public final class LineScan implements Thresholds {
             int left = exitOf(sample, exit);
             if (left >= exit && exit >= 0) {
                 int code = own[sample];
-                byBin[exit][code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
-                byBin[left][code >> Candidates.OUTCOME_BITS] += tally(left, sample);
+                byBin[exit][code >> OutcomeCodes.BITS] += tallies[code & OutcomeCodes.MASK];
+                byBin[left][code >> OutcomeCodes.BITS] += tally(left, sample);
             } else {
                 byBin[left][0] += tally(left, sample);
             }
@@ -50,13 +51,13 @@ public final class LineScan implements Thresholds {
     }
 
     private long tally(int left, int sample) {
-        return left == codes.size() ? 1 : tallies[codes.get(left)[sample] & Candidates.OUTCOMES];
+        return left == codes.size() ? 1 : tallies[codes.get(left)[sample] & OutcomeCodes.MASK];
     }
 
     /** Where a sample leaves if it doesn't at the one in question. */
     private int exitOf(int sample, int except) {
         for (int at = 0; at < levels.length; at++) {
-            if (at != except && codes.get(at)[sample] >> Candidates.OUTCOME_BITS > levels[at]) {
+            if (at != except && codes.get(at)[sample] >> OutcomeCodes.BITS > levels[at]) {
                 return at;
             }
         }

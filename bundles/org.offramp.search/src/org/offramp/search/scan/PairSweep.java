@@ -10,6 +10,7 @@ import org.offramp.search.tables.ArchitectureTables;
 import org.offramp.search.tables.Candidates;
 import org.offramp.search.tables.CascadeCount;
 import org.offramp.search.tables.LeaverTable;
+import org.offramp.search.tables.OutcomeCodes;
 import org.offramp.search.tables.SampleOrder;
 import org.offramp.search.tables.Tally;
 import org.offramp.search.tables.Thresholds;
@@ -61,14 +62,14 @@ final class PairSweep implements Thresholds {
     /** Samples by their bins at the first exit. */
     private void sort() {
         for (char code : first) {
-            firstCount[(code >> Candidates.OUTCOME_BITS) + 1]++;
+            firstCount[(code >> OutcomeCodes.BITS) + 1]++;
         }
         for (int bin = 1; bin < firstCount.length; bin++) {
             firstCount[bin] += firstCount[bin - 1];
         }
         int[] next = firstCount.clone();
         for (int sample = 0; sample < first.length; sample++) {
-            byBin[next[first[sample] >> Candidates.OUTCOME_BITS]++] = sample;
+            byBin[next[first[sample] >> OutcomeCodes.BITS]++] = sample;
         }
     }
 
@@ -77,7 +78,7 @@ final class PairSweep implements Thresholds {
         for (int level = 0; level < levelsOfFirst; level++) {
             for (int index = firstCount[level]; index < firstCount[level + 1]; index++) {
                 int code = second[byBin[index]];
-                row[code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
+                row[code >> OutcomeCodes.BITS] += tallies[code & OutcomeCodes.MASK];
             }
             showRow(level);
         }
@@ -124,10 +125,10 @@ final class PairSweep implements Thresholds {
         for (SampleOrder.ClassRange range : candidates.order().classes()) {
             long tally = 0;
             for (int sample = range.from(); sample < range.to(); sample++) {
-                int code = (first[sample] >> Candidates.OUTCOME_BITS) > levels[0]
+                int code = (first[sample] >> OutcomeCodes.BITS) > levels[0]
                         ? first[sample]
-                        : (second[sample] >> Candidates.OUTCOME_BITS) > levels[1] ? second[sample] : -1;
-                tally += code < 0 ? 0 : tallies[code & Candidates.OUTCOMES];
+                        : (second[sample] >> OutcomeCodes.BITS) > levels[1] ? second[sample] : -1;
+                tally += code < 0 ? 0 : tallies[code & OutcomeCodes.MASK];
             }
             counts.add(new CascadeCount(
                     range.samples(),

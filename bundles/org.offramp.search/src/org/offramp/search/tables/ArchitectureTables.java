@@ -92,7 +92,7 @@ public final class ArchitectureTables {
         char[] codes = codes(exit);
         for (int sample = 0; sample < all.length; sample++) {
             int before = exit == 0 ? 0 : earlier[sample];
-            all[sample] = (before + (codes[sample] & ~Candidates.OUTCOMES)) * width;
+            all[sample] = (before + (codes[sample] & ~OutcomeCodes.MASK)) * width;
         }
     }
 }

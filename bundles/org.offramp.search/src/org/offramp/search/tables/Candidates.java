@@ -17,12 +17,6 @@ import org.offramp.api.training.ExitProfile;
 
 /** The heads that a plan can use, in the order of their attach points, with all that the search reads of them. */
 public final class Candidates {
-    public static final int OUTCOME_BITS = 2;
-    public static final int OUTCOMES = 3;
-
-    /** Samples whose outcomes stay in a cache. */
-    private static final int BLOCK = 2048;
-
     private final List<Integer> heads;
     private final List<Integer> points;
     private final List<ThresholdLevels> levels;
@@ -59,15 +53,14 @@ public final class Candidates {
         order = SampleOrder.of(profile, measure);
         levels = levels(profile, heads, grid);
         width = levels.stream().mapToInt(ThresholdLevels::bins).max().orElse(1);
-        int[] backbone = new int[samples];
-        writeRightBits(profile, profile.heads(), 0, samples, backbone);
-        backboneRight = Arrays.stream(backbone).sum();
+        OutcomeCodes outcomes = new OutcomeCodes(profile, order);
+        backboneRight = outcomes.backboneRight();
         codes = IntStream.range(0, heads.size())
-                .mapToObj(index -> codes(profile, heads.get(index), levels.get(index), backbone))
+                .mapToObj(index -> outcomes.of(heads.get(index), levels.get(index)))
                 .toList();
         confidences = recall
                 ? heads.stream()
-                        .map(head -> inOrder(profile.confidence()[head]))
+                        .map(head -> order.sorted(profile.confidence()[head]))
                         .toList()
                 : List.of();
     }
@@ -103,53 +96,6 @@ public final class Candidates {
             last = costs.pointOfHead().get(head);
         }
         return given;
-    }
-
-    private float[] inOrder(float[] confidence) {
-        float[] all = new float[samples];
-        for (int place = 0; place < samples; place++) {
-            all[place] = confidence[order.sampleAt(place)];
-        }
-        return all;
-    }
-
-    /** 1 where a classifier is right; without jumps, so that several samples are compared at once. */
-    private static void writeRightBits(ExitProfile profile, int classifier, int from, int to, int[] right) {
-        int[] predicted = profile.predicted()[classifier];
-        int[] label = profile.label();
-        for (int sample = from; sample < to; sample++) {
-            int difference = predicted[sample] ^ label[sample];
-            right[sample - from] = (difference - 1 & ~difference) >>> 31;
-        }
-    }
-
-    /** What a table needs to know of a sample at an exit: its bin, and what happens if it leaves there. */
-    private char[] codes(ExitProfile profile, int head, ThresholdLevels grid, int[] backbone) {
-        int[] outcomes = new int[Math.min(BLOCK, samples)];
-        char[] codes = new char[samples];
-        for (int from = 0; from < samples; from += BLOCK) {
-            int to = Math.min(samples, from + BLOCK);
-            writeRightBits(profile, head, from, to, outcomes);
-            for (int sample = from; sample < to; sample++) {
-                outcomes[sample - from] = outcomes[sample - from] << 1 | backbone[sample];
-            }
-            if (grid.codes(profile.confidence()[head], from, to, outcomes, codes) < 0) {
-                throw missing(profile, head);
-            }
-        }
-        return order.sorted(codes);
-    }
-
-    private static BadInputException missing(ExitProfile profile, int head) {
-        float[] confidence = profile.confidence()[head];
-        int sample = 0;
-        while (!Float.isNaN(confidence[sample])) {
-            sample++;
-        }
-        return new BadInputException(
-                "profile",
-                "The confidence of '" + profile.classifiers().get(head) + "' for sample " + sample + " is NaN.",
-                "Compute it again; a softmax of finite numbers has none.");
     }
 
     public int count() {

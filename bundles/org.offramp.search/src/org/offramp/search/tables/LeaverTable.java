@@ -24,7 +24,7 @@ public final class LeaverTable {
         this.exits = exits;
         this.width = width;
         cells = new long[(int) cells(exits, width)];
-        counts = new int[cells.length > MOST_COUNTED ? 0 : cells.length << Candidates.OUTCOME_BITS];
+        counts = new int[cells.length > MOST_COUNTED ? 0 : cells.length << OutcomeCodes.BITS];
     }
 
     public static double cells(int exits, int width) {
@@ -34,7 +34,7 @@ public final class LeaverTable {
     /**
      * @param earlier for each sample, its bins at the earlier exits as one number of base {@code width}, times {@code
      *     width} and the outcomes; empty when there are none
-     * @param codes for each sample, its {@link Candidates#codes} at the last exit
+     * @param codes for each sample, its {@link OutcomeCodes} at the last exit
      * @param tallies for each outcome, what it adds
      */
     void fill(int[] earlier, char[] codes, int from, int to, long[] tallies) {
@@ -42,7 +42,7 @@ public final class LeaverTable {
             Arrays.fill(cells, 0);
             for (int sample = from; sample < to; sample++) {
                 int code = codes[sample] + (exits == 1 ? 0 : earlier[sample]);
-                cells[code >> Candidates.OUTCOME_BITS] += tallies[code & Candidates.OUTCOMES];
+                cells[code >> OutcomeCodes.BITS] += tallies[code & OutcomeCodes.MASK];
             }
         } else {
             count(earlier, codes, from, to);
@@ -69,7 +69,7 @@ public final class LeaverTable {
     }
 
     private void addUp(long[] tallies) {
-        for (int cell = 0, at = 0; cell < cells.length; cell++, at += 1 << Candidates.OUTCOME_BITS) {
+        for (int cell = 0, at = 0; cell < cells.length; cell++, at += 1 << OutcomeCodes.BITS) {
             cells[cell] = counts[at] * tallies[0]
                     + counts[at + 1] * tallies[1]
                     + counts[at + 2] * tallies[2]

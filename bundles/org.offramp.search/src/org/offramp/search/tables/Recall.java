@@ -27,7 +27,7 @@ final class Recall {
             boolean recalled = before.confidence[place] > own[place];
             confidence[place] = recalled ? before.confidence[place] : own[place];
             codes[place] =
-                    (char) (recalled ? code & ~Candidates.OUTCOMES | before.codes[place] & Candidates.OUTCOMES : code);
+                    (char) (recalled ? code & ~OutcomeCodes.MASK | before.codes[place] & OutcomeCodes.MASK : code);
         }
     }
 

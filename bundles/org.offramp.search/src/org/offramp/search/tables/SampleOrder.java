@@ -62,6 +62,15 @@ public record SampleOrder(int[] samples, List<ClassRange> classes) {
         return sorted;
     }
 
+    /** @param values of the samples as they come */
+    float[] sorted(float[] values) {
+        float[] sorted = new float[values.length];
+        for (int place = 0; place < values.length; place++) {
+            sorted[place] = values[sampleAt(place)];
+        }
+        return sorted;
+    }
+
     public int sampleAt(int place) {
         return samples.length == 0 ? place : samples[place];
     }

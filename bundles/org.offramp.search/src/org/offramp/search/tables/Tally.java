@@ -22,7 +22,7 @@ public record Tally(int bits) {
         return bits == BITS_WITH_RIGHT;
     }
 
-    /** @param outcome of a sample: the last bits of its {@link Candidates#codes} */
+    /** @param outcome of a sample: the last bits of its code */
     public long of(char outcome) {
         boolean right = (outcome & 2) != 0;
         boolean backboneRight = (outcome & 1) != 0;
@@ -34,7 +34,7 @@ public record Tally(int bits) {
 
     /** For each outcome. */
     public long[] ofOutcomes() {
-        long[] all = new long[Candidates.OUTCOMES + 1];
+        long[] all = new long[OutcomeCodes.MASK + 1];
         for (char outcome = 0; outcome < all.length; outcome++) {
             all[outcome] = of(outcome);
         }

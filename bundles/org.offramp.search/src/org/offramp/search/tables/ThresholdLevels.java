@@ -13,7 +13,7 @@ public final class ThresholdLevels {
     public static final double NOBODY = 2;
 
     /** A bin, of which there is one more, has to fit into a {@link Candidates} code beside the outcome. */
-    private static final int MOST_DISTINCT = (1 << Character.SIZE - Candidates.OUTCOME_BITS) - 2;
+    private static final int MOST_DISTINCT = (1 << Character.SIZE - OutcomeCodes.BITS) - 2;
 
     private static final ThresholdLevels THIRTEEN =
             withNobody(IntStream.range(0, 12).mapToDouble(level -> (40 + 5 * level) / 100.0));
@@ -130,13 +130,13 @@ public final class ThresholdLevels {
             for (int sample = from; sample < to; sample++) {
                 int bin = cells.bin(confidences[sample]);
                 signs |= bin;
-                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample - from]);
+                codes[sample] = (char) (bin << OutcomeCodes.BITS | outcomes[sample - from]);
             }
         } else {
             for (int sample = from; sample < to; sample++) {
                 int bin = search(confidences[sample]);
                 signs |= bin;
-                codes[sample] = (char) (bin << Candidates.OUTCOME_BITS | outcomes[sample - from]);
+                codes[sample] = (char) (bin << OutcomeCodes.BITS | outcomes[sample - from]);
             }
         }
         return signs;

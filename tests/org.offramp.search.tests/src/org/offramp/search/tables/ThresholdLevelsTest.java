@@ -52,7 +52,7 @@ final class ThresholdLevelsTest {
         float[] confidences = new float[40_000];
         IntStream.range(0, confidences.length).forEach(i -> confidences[i] = (i + 1f) / confidences.length);
         ThresholdLevels levels = ThresholdLevels.distinct(confidences);
-        assertThat(levels.bins() << Candidates.OUTCOME_BITS).isLessThanOrEqualTo(1 << Character.SIZE);
+        assertThat(levels.bins() << OutcomeCodes.BITS).isLessThanOrEqualTo(1 << Character.SIZE);
         assertThat(levels.count()).isGreaterThan(16_000);
         assertThat(thresholds(levels)).isSorted();
     }
