@@ -13,6 +13,7 @@ import org.offramp.api.compute.EngineSettings;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.cost.CostTable;
 import org.offramp.api.cost.CostTabulation;
+import org.offramp.api.jobs.Cores;
 import org.offramp.api.training.TrainedHead;
 import org.offramp.api.training.TrainingSettings;
 import org.offramp.graph.Network;
@@ -111,8 +112,7 @@ public final class BackboneStages {
             throws IOException {
         ComputeEngine engine = engines.byId(request.strategies().engine());
         FeatureNetwork network = FeatureNetwork.of(candidates.plan());
-        EngineSettings settings = ReproducibleSettings.of(
-                engine, network.network(), Runtime.getRuntime().availableProcessors());
+        EngineSettings settings = ReproducibleSettings.of(engine, network.network(), Cores.usable());
         FeatureExtraction extraction = new FeatureExtraction(engine, settings, network);
         SampleSource source = new SampleSource(
                 readers,

@@ -49,6 +49,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager made = new MenuManager("&New", ActionFactory.NEW.getId());
         made.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
         menu.add(made);
+        menu.add(command("org.offramp.workbench.open", "&Open File..."));
         menu.add(new Separator());
         add(menu, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         menu.add(new Separator());
@@ -98,6 +99,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
     private MenuManager helpMenu() {
         MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         menu.add(command("org.offramp.workbench.welcome", "&Welcome"));
+        menu.add(command("org.offramp.workbench.help", "&Help"));
         menu.add(command("org.offramp.workbench.example", "&Example Project"));
         menu.add(new Separator());
         menu.add(command("org.offramp.workbench.plugins.install", "&Install Processors..."));

@@ -13,6 +13,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 import org.eclipse.ui.statushandlers.WorkbenchErrorHandler;
+import org.offramp.workbench.preferences.RunSettings;
+import org.offramp.workbench.preferences.SettingsStore;
 
 /** What Offramp decides about Eclipse's workbench: its windows, its perspective, and that its workspace is kept. */
 final class OfframpAdvisor extends WorkbenchAdvisor {
@@ -23,6 +25,7 @@ final class OfframpAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters(); // the navigator's words and pictures for projects and files
         ResourceImages.declare(configurer);
+        new RunSettings(SettingsStore.open()).limitThreads();
     }
 
     @Override

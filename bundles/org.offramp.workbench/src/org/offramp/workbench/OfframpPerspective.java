@@ -5,6 +5,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.offramp.workbench.help.HelpView;
 
 /** Files and overview on the left, what is edited in the middle, problems and properties below. */
 public final class OfframpPerspective implements IPerspectiveFactory {
@@ -21,12 +22,15 @@ public final class OfframpPerspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addPlaceholder(LOG);
+        layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.65f, editors)
+                .addPlaceholder(HelpView.ID);
         for (String view : new String[] {
             ProjectExplorer.VIEW_ID,
             IPageLayout.ID_OUTLINE,
             IPageLayout.ID_PROP_SHEET,
             IPageLayout.ID_PROBLEM_VIEW,
             IPageLayout.ID_PROGRESS_VIEW,
+            HelpView.ID,
             LOG
         }) {
             layout.addShowViewShortcut(view);

@@ -14,6 +14,7 @@ import org.offramp.api.evaluation.BackboneEvaluation;
 import org.offramp.api.evaluation.BenchmarkResult;
 import org.offramp.api.evaluation.Evaluation;
 import org.offramp.api.evaluation.EvaluationRequest;
+import org.offramp.api.jobs.Cores;
 import org.offramp.pipeline.inference.Classifier;
 import org.offramp.pipeline.inference.OmittedRecords;
 import org.offramp.pipeline.inference.ParallelInference;
@@ -32,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TopOneEvaluation implements BackboneEvaluation {
     private static final long MILLIS_FOR_EACH_SETTING = 250;
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Backbones backbones;
     private final AvailableEngines engines;
@@ -133,11 +133,11 @@ public final class TopOneEvaluation implements BackboneEvaluation {
             EvaluationRequest request, ComputeEngine engine, Classifier classifier, Progress progress) {
         EngineSettings measured =
                 tuning(request).measured(engine, classifier.network(), List.of(classifier.output()), progress);
-        return new EngineSettings(measured.variant(), CORES, measured.batchSize());
+        return new EngineSettings(measured.variant(), Cores.usable(), measured.batchSize());
     }
 
     private EngineTuning tuning(EvaluationRequest request) {
-        return new EngineTuning(new CacheFolder(request.cache()), speed, CORES);
+        return new EngineTuning(new CacheFolder(request.cache()), speed, Cores.usable());
     }
 
     private static ParallelInference inference(ComputeEngine engine, Classifier classifier, EngineSettings settings) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.offramp.api.Progress;
 import org.offramp.api.analysis.ExitHead;
 import org.offramp.api.extraction.Features;
+import org.offramp.api.jobs.Cores;
 import org.offramp.api.training.ExitTrainer;
 import org.offramp.api.training.TrainedHead;
 import org.offramp.api.training.TrainingSettings;
@@ -43,8 +44,7 @@ public final class HeadTraining {
 
     public List<TrainedHead> train(List<ExitHead> heads, Features training, Features validation, Progress progress) {
         progress.begin("Training heads", heads.size());
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(Cores.usable());
         try {
             List<Future<TrainedHead>> pending = new ArrayList<>();
             for (int head = 0; head < heads.size(); head++) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import org.offramp.api.BadInputException;
 import org.offramp.api.Progress;
 import org.offramp.api.cost.CostTable;
+import org.offramp.api.jobs.Cores;
 import org.offramp.api.search.ArchitectureSearch;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.RatedPlan;
@@ -44,15 +46,19 @@ public final class ExactSearch implements ArchitectureSearch {
     /** Plans of a front that are told one by one. */
     public static final int MOST_ON_FRONT = 2000;
 
-    private final int threads;
+    private final IntSupplier threads;
 
     @Activate
     public ExactSearch() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Cores::usable);
     }
 
     /** @param threads that search at the same time */
     public ExactSearch(int threads) {
+        this(() -> threads);
+    }
+
+    private ExactSearch(IntSupplier threads) {
         this.threads = threads;
     }
 
@@ -86,7 +92,7 @@ public final class ExactSearch implements ArchitectureSearch {
             return new DescentSearch().search(calibration, costs, objective, progress);
         }
         Everything everything =
-                new Everything(candidates, Mappings.best(costs, objective), limits.mostExits(), threads);
+                new Everything(candidates, Mappings.best(costs, objective), limits.mostExits(), threads.getAsInt());
         BestPlans best =
                 everything.judge(() -> new BestPlans(candidates, limits), BestPlans::add, "search plans", progress);
         List<Found> front = objective.space().has(SearchSpace.Option.WHOLE_FRONT)

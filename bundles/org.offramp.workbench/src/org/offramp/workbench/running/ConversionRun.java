@@ -18,13 +18,14 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
 import org.offramp.api.conversion.ConversionResult;
-import org.offramp.api.jobs.CacheFolder;
 import org.offramp.api.jobs.ConversionRequests;
 import org.offramp.api.jobs.OutputFolder;
 import org.offramp.hardware.xmi.XmiException;
 import org.offramp.request.io.ConversionJob;
 import org.offramp.request.io.JobReader;
 import org.offramp.workbench.Services;
+import org.offramp.workbench.preferences.RunSettings;
+import org.offramp.workbench.preferences.SettingsStore;
 
 /** Converts what a file says. Runs wait for each other: one alone takes all the cores there are. */
 public final class ConversionRun extends Job {
@@ -98,7 +99,7 @@ public final class ConversionRun extends Job {
     private IStatus convert(MonitorProgress progress) throws IOException {
         ConversionJob job = new JobReader().read(file);
         Path out = job.out().orElseGet(() -> usualFolder(file));
-        ConversionRequest request = ConversionRequests.of(job, out, CacheFolder.ofUser());
+        ConversionRequest request = ConversionRequests.of(job, out, new RunSettings(SettingsStore.open()).cache());
         try (OutputFolder folder = OutputFolder.claim(out)) {
             new EarlierReports(out).keep();
             ConversionResult result =

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.Bundle;
+
+/** The pages that ship with the product. */
+final class HelpPages {
+    static final String FIRST = "index.html";
+
+    private static final String BUNDLE = "org.offramp.help";
+    private static final String FOLDER = "pages/";
+
+    HelpText read(String name) throws IOException {
+        Bundle bundle = Platform.getBundle(BUNDLE);
+        URL page = bundle == null ? null : bundle.getEntry(FOLDER + name);
+        if (page == null) {
+            throw new IOException("There is no page " + name);
+        }
+        try (InputStream in = page.openStream()) {
+            return HelpTextReader.read(in);
+        }
+    }
+}
