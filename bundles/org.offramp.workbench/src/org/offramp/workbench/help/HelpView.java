@@ -52,9 +52,7 @@ public final class HelpView extends ViewPart {
         }
         back.setEnabled(visited.size() > 1);
         try {
-            HelpText text = pages.read(page);
-            setContentDescription(text.title().replaceFirst("^Offramp: ", ""));
-            canvas.show(text);
+            canvas.show(pages.read(page));
         } catch (IOException e) {
             ILog.of(HelpView.class).log(Status.error("The page " + page + " can't be shown", e));
         }
