@@ -6,6 +6,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -15,6 +17,8 @@ import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 import org.eclipse.ui.statushandlers.WorkbenchErrorHandler;
 import org.offramp.workbench.preferences.RunSettings;
 import org.offramp.workbench.preferences.SettingsStore;
+import org.offramp.workbench.running.Leaving;
+import org.offramp.workbench.running.Resuming;
 
 /** What Offramp decides about Eclipse's workbench: its windows, its perspective, and that its workspace is kept. */
 final class OfframpAdvisor extends WorkbenchAdvisor {
@@ -46,6 +50,20 @@ final class OfframpAdvisor extends WorkbenchAdvisor {
     @Override
     public AbstractStatusHandler getWorkbenchErrorHandler() {
         return errors;
+    }
+
+    @Override
+    public void postStartup() {
+        Resuming.offer(window());
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return Leaving.isAllowed(window().getShell());
+    }
+
+    private static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
     @Override

@@ -56,11 +56,16 @@ public final class Bot {
 
     /** Looks until it is so. */
     public void await(String what, Callable<Boolean> condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(what, PATIENCE, condition);
+    }
+
+    /** Looks until it is so, for something that takes long. */
+    public void await(String what, Duration patience, Callable<Boolean> condition) {
+        Instant end = Instant.now().plus(patience);
         while (!ui(condition)) {
             if (Instant.now().isAfter(end)) {
                 screenshot("failure");
-                throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s until " + what);
+                throw new AssertionError("Waited " + patience.toSeconds() + " s until " + what);
             }
             LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
         }

@@ -2,7 +2,6 @@
 package org.offramp.workbench.running;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -76,10 +75,7 @@ public final class RunStrip {
 
     private void start() {
         if (source.save()) {
-            ConversionRun started = new ConversionRun(source.file());
-            RunNews.follow(started);
-            latest = Optional.of(started);
-            started.schedule();
+            latest = Optional.of(Conversions.start(source.file()));
             refused = false;
         } else {
             refused = true;
@@ -123,8 +119,7 @@ public final class RunStrip {
     }
 
     private Optional<ConversionRun> working() {
-        return Arrays.stream(Job.getJobManager().find(ConversionRun.FAMILY))
-                .map(ConversionRun.class::cast)
+        return Conversions.open().stream()
                 .filter(each -> each.file().equals(source.file()))
                 .findFirst();
     }

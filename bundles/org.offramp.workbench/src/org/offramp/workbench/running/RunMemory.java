@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.offramp.workbench.running;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.ui.PlatformUI;
+
+/** Remembers a conversion until it ends; one that ends because the workbench does stays remembered. */
+final class RunMemory extends JobChangeAdapter {
+    private final UnfinishedRuns runs;
+    private final Path file;
+
+    RunMemory(UnfinishedRuns runs, Path file) {
+        this.runs = runs;
+        this.file = file;
+    }
+
+    @Override
+    public void scheduled(IJobChangeEvent event) {
+        try {
+            runs.begun(file);
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+
+    @Override
+    public void done(IJobChangeEvent event) {
+        if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
+            try {
+                runs.ended(file);
+            } catch (IOException e) {
+                log(e);
+            }
+        }
+    }
+
+    private static void log(IOException reason) {
+        ILog.of(RunMemory.class)
+                .log(Status.warning("A conversion can't be remembered: " + reason.getMessage(), reason));
+    }
+}
