@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.offramp.request.Conversion;
+import org.offramp.request.MemoryLimit;
 import org.offramp.request.RequestPackage;
 import org.offramp.request.io.JobProblem;
 import org.offramp.request.io.JobRules;
@@ -20,9 +21,12 @@ import org.offramp.request.io.JobWriter;
 
 /** A conversion while it is edited, one attribute at a time, as text. Knows nothing of widgets. */
 final class ConversionDocument {
+    private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
+
     private final EditHistory history;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<EAttribute, String> rejected = new HashMap<>();
+    private Optional<String> rejectedMemory = Optional.empty();
     private final JobWriter writer = new JobWriter();
     private Conversion conversion;
 
@@ -76,8 +80,42 @@ final class ConversionDocument {
         if (!ids.equals(conversion.getBlueprints())) {
             conversion.getBlueprints().clear();
             conversion.getBlueprints().addAll(ids);
-            history.changed(conversion, RequestPackage.eINSTANCE.getConversion_Blueprints());
+            history.changed(conversion, MODEL.getConversion_Blueprints());
             tell();
+        }
+    }
+
+    /** Limits of memory by processor, as text. */
+    String memory() {
+        return rejectedMemory.orElseGet(() -> MemoryText.of(
+                conversion.getLimits() == null
+                        ? List.of()
+                        : conversion.getLimits().getMemory()));
+    }
+
+    /** Takes limits of memory in; what can't be read is kept aside, and is a problem. */
+    void setMemory(String text) {
+        if (text.strip().equals(memory())) {
+            return;
+        }
+        rejectedMemory = Optional.empty();
+        try {
+            replaceMemory(MemoryText.parse(text));
+        } catch (NumberFormatException e) {
+            rejectedMemory = Optional.of(text.strip());
+        }
+        tell();
+    }
+
+    private void replaceMemory(List<MemoryLimit> limits) {
+        if (conversion.getLimits() == null && !limits.isEmpty()) {
+            add(MODEL.getLimits());
+        }
+        if (conversion.getLimits() != null) {
+            conversion.getLimits().getMemory().clear();
+            conversion.getLimits().getMemory().addAll(limits);
+            removeIfEmpty(conversion.getLimits());
+            history.changed(conversion, MODEL.getLimits_Memory());
         }
     }
 
@@ -88,8 +126,12 @@ final class ConversionDocument {
                         entry.getKey(),
                         "\"" + entry.getValue() + "\" is no "
                                 + (isNumber(entry.getKey()) ? "number. Give one such as 0.05" : "value of it") + "."));
+        Stream<Problem> memory = rejectedMemory.stream()
+                .map(text -> new Problem(
+                        MODEL.getMemoryLimit_MaxBytes(),
+                        "\"" + text + "\" can't be read. Write processor=bytes, with commas between."));
         return Stream.concat(
-                unreadable,
+                Stream.concat(unreadable, memory),
                 JobRules.problems(conversion).stream()
                         .filter(problem -> !rejected.containsKey(problem.attribute()))
                         .map(ConversionDocument::inWords));
@@ -128,6 +170,7 @@ final class ConversionDocument {
     private void replaceBy(Conversion other) {
         conversion = other;
         rejected.clear();
+        rejectedMemory = Optional.empty();
         tell();
     }
 
@@ -144,7 +187,11 @@ final class ConversionDocument {
     /** An element that says nothing any more is left out of the file. */
     private static void unset(EObject owner, EAttribute attribute) {
         owner.eUnset(attribute);
-        boolean isEmpty = owner.eClass().getEAllAttributes().stream().noneMatch(owner::eIsSet);
+        removeIfEmpty(owner);
+    }
+
+    private static void removeIfEmpty(EObject owner) {
+        boolean isEmpty = owner.eClass().getEAllStructuralFeatures().stream().noneMatch(owner::eIsSet);
         if (isEmpty && owner.eContainer() != null) {
             EcoreUtil.remove(owner);
         }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.ManagedForm;
+import org.eclipse.ui.forms.widgets.ColumnLayout;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
@@ -35,9 +36,8 @@ final class ConversionForm {
         form.setText(file.getFileName().toString());
         managed.getToolkit().decorateFormHeading(form.getForm());
         form.setHeadClient(new RunStrip(form.getForm().getHead(), managed.getToolkit(), source).control());
-        TableWrapLayout columns = new TableWrapLayout();
-        columns.numColumns = 2;
-        columns.makeColumnsEqualWidth = true;
+        ColumnLayout columns = new ColumnLayout();
+        columns.maxNumColumns = 2;
         columns.horizontalSpacing = 2 * MARGIN;
         columns.leftMargin = columns.rightMargin = MARGIN;
         form.getBody().setLayout(columns);
@@ -51,6 +51,24 @@ final class ConversionForm {
         analysis(section(right, "Candidates", "Which exits are worth looking at, and among which plans to choose."));
         certificate(section(left, "Certificate", "What the plan has to be certified for; nothing when empty."));
         fields.refresh();
+        judge(document, file);
+    }
+
+    /** Limits that can't be met are named while they are typed. */
+    private void judge(ConversionDocument document, Path file) {
+        ScrolledForm form = managed.getForm();
+        FeasibilityLook look = new FeasibilityLook(file, doubts -> {
+            if (!form.isDisposed()) {
+                form.getDisplay().asyncExec(() -> {
+                    if (!form.isDisposed()) {
+                        fields.doubt(doubts);
+                    }
+                });
+            }
+        });
+        form.addDisposeListener(event -> look.cancel());
+        document.onChange(() -> look.at(document.conversion()));
+        look.at(document.conversion());
     }
 
     private Composite column() {
@@ -59,7 +77,6 @@ final class ConversionForm {
         TableWrapLayout layout = new TableWrapLayout();
         layout.verticalSpacing = MARGIN;
         column.setLayout(layout);
-        column.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         return column;
     }
 
@@ -117,6 +134,7 @@ final class ConversionForm {
         fields.number(
                 parent, MODEL.getLimits_MaxWorstLatencySeconds(), "Worst latency, at most", "none", "s for a sample");
         fields.number(parent, MODEL.getLimits_MaxEnergyJoules(), "Energy, at most", "none", "J for a sample, mean");
+        fields.memory(parent);
         fields.number(parent, MODEL.getLimits_MaxExits(), "Exits, at most", "3", "beside the backbone's own");
         fields.flag(parent, MODEL.getConversion_Paper(), "The paper's rules: no more classifiers than processors");
     }

@@ -3,7 +3,7 @@ package org.offramp.workbench.conversion;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.request.Conversion;
@@ -16,13 +16,13 @@ final class EditHistory {
     private final Deque<Conversion> before = new ArrayDeque<>();
     private final Deque<Conversion> after = new ArrayDeque<>();
     private Conversion now;
-    private @Nullable EAttribute typing;
+    private @Nullable EStructuralFeature typing;
 
     EditHistory(Conversion first) {
         now = EcoreUtil.copy(first);
     }
 
-    void changed(Conversion next, EAttribute attribute) {
+    void changed(Conversion next, EStructuralFeature attribute) {
         if (attribute != typing) {
             before.push(now);
         }

@@ -17,18 +17,23 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.offramp.request.RequestPackage;
 
 /** Makes widgets that show and change one attribute each, in a grid of three columns, and keeps them true. */
 final class Fields {
+    private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
     private static final int COLUMNS = 3;
     private static final int NARROW = 90;
-    private static final int WIDE = 180;
+    private static final int WIDE = 120;
+    /** Longer texts go on in a second line, so that the form fits beside the navigator. */
+    private static final int WRAP = 150;
 
     private final FormToolkit toolkit;
     private final ConversionDocument document;
     private final IMessageManager messages;
     private final Map<EAttribute, Control> controls = new LinkedHashMap<>();
     private final List<Runnable> refreshers = new ArrayList<>();
+    private List<ConversionDocument.Problem> doubts = List.of();
 
     Fields(FormToolkit toolkit, ConversionDocument document, IMessageManager messages) {
         this.toolkit = toolkit;
@@ -66,11 +71,37 @@ final class Fields {
                 .hint(NARROW, SWT.DEFAULT)
                 .indent(5, 0)
                 .applyTo(text);
-        Label behind = toolkit.createLabel(parent, unit);
+        Label behind = toolkit.createLabel(parent, unit, SWT.WRAP);
         GridDataFactory.fillDefaults()
-                .align(SWT.BEGINNING, SWT.CENTER)
+                .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
+                .hint(WRAP, SWT.DEFAULT)
                 .applyTo(behind);
+        return text;
+    }
+
+    /** Limits of memory by processor, in one line. */
+    Text memory(Composite parent) {
+        label(parent, "Memory, at most");
+        Text text = toolkit.createText(parent, document.memory(), SWT.SINGLE | SWT.BORDER);
+        text.setMessage("none; processor=bytes, …");
+        text.setToolTipText("What a plan may keep on a processor: weights of segments and heads, and the largest"
+                + " activations, in bytes; such as little-cores=300000, big-cores=2000000");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(NARROW, SWT.DEFAULT)
+                .indent(5, 0)
+                .span(COLUMNS - 1, 1)
+                .applyTo(text);
+        text.addModifyListener(event -> document.setMemory(text.getText()));
+        refreshers.add(() -> {
+            if (!document.memory().equals(text.getText().strip())) {
+                text.setText(document.memory());
+            }
+        });
+        controls.put(MODEL.getMemoryLimit_MaxBytes(), text);
+        controls.put(MODEL.getMemoryLimit_Processor(), text);
         return text;
     }
 
@@ -99,6 +130,7 @@ final class Fields {
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
+                .hint(WIDE, SWT.DEFAULT)
                 .span(COLUMNS - 1, 1)
                 .indent(5, 0)
                 .applyTo(combo);
@@ -113,9 +145,14 @@ final class Fields {
 
     Button flag(Composite parent, EAttribute attribute, String label) {
         toolkit.createLabel(parent, "");
-        Button button = toolkit.createButton(parent, label, SWT.CHECK);
+        Button button = toolkit.createButton(parent, label, SWT.CHECK | SWT.WRAP);
         button.setData(attribute);
-        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).indent(5, 0).applyTo(button);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(2 * WRAP, SWT.DEFAULT)
+                .span(COLUMNS - 1, 1)
+                .indent(5, 0)
+                .applyTo(button);
         button.setSelection("true".equals(document.get(attribute)));
         button.addListener(SWT.Selection, event -> document.set(attribute, button.getSelection() ? "true" : ""));
         refreshers.add(() -> button.setSelection("true".equals(document.get(attribute))));
@@ -138,16 +175,25 @@ final class Fields {
         messages.setAutoUpdate(false);
         controls.values().forEach(messages::removeMessages);
         messages.removeMessages();
-        document.problems().forEach(this::show);
+        doubts.forEach(doubt -> show(doubt, IMessageProvider.WARNING));
+        document.problems().forEach(problem -> show(problem, IMessageProvider.ERROR));
         messages.setAutoUpdate(true);
     }
 
-    private void show(ConversionDocument.Problem problem) {
+    /** Says beside their fields what probably can't be met. */
+    void doubt(List<ConversionDocument.Problem> those) {
+        if (!those.equals(doubts)) {
+            doubts = List.copyOf(those);
+            refresh();
+        }
+    }
+
+    private void show(ConversionDocument.Problem problem, int severity) {
         Control control = controls.get(problem.attribute());
         if (control != null) {
-            messages.addMessage(problem, problem.text(), null, IMessageProvider.ERROR, control);
+            messages.addMessage(problem, problem.text(), null, severity, control);
         } else {
-            messages.addMessage(problem, problem.text(), null, IMessageProvider.ERROR);
+            messages.addMessage(problem, problem.text(), null, severity);
         }
     }
 }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import org.offramp.api.BadInputException;
 
 /** Reads what another run found, from its {@code report.json} alone. */
-final class EarlierReading {
+public final class EarlierReading {
     private EarlierReading() {}
 
     /** @throws BadInputException when the file is no report */
-    static EarlierRun read(String name, Path report) throws IOException {
+    public static EarlierRun read(String name, Path report) throws IOException {
         try (Reader text = Files.newBufferedReader(report)) {
             JsonObject json = JsonParser.parseReader(text).getAsJsonObject();
             return new EarlierRun(

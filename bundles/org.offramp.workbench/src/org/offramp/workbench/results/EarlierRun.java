@@ -11,4 +11,4 @@ import org.offramp.api.search.PlanFigures;
  * @param chosen what the chosen plan does, if there is one
  * @param front from the cheapest to the most accurate
  */
-record EarlierRun(String name, Optional<PlanFigures> chosen, List<PlanFigures> front) {}
+public record EarlierRun(String name, Optional<PlanFigures> chosen, List<PlanFigures> front) {}

@@ -27,6 +27,7 @@ final class FrontChart {
         canvas.addListener(
                 SWT.MouseDown, event -> drawing().at(event.x, event.y).ifPresent(clicked));
         canvas.addListener(SWT.Resize, event -> canvas.redraw());
+        canvas.setData(this);
     }
 
     Canvas control() {

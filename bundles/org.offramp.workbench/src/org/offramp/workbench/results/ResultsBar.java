@@ -17,6 +17,8 @@ import org.offramp.workbench.results.Findings.NamedPlan;
 
 /** Above all tabs: what was converted, and the choice of the plan. */
 final class ResultsBar {
+    private static final int CHOICE_WIDTH = 190;
+
     private final Composite bar;
     private final List<NamedPlan> plans;
     private final Combo choice;
@@ -33,6 +35,7 @@ final class ResultsBar {
         plan.setText("Plan");
         choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setItems(plans.stream().map(NamedPlan::name).toArray(String[]::new));
+        GridDataFactory.fillDefaults().hint(CHOICE_WIDTH, SWT.DEFAULT).applyTo(choice);
         choice.addListener(SWT.Selection, event -> selected.accept(plans.get(choice.getSelectionIndex())));
         compare = button("Compare", () -> {});
         button("Export...", export);

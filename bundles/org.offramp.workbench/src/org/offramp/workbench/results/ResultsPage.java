@@ -42,6 +42,8 @@ final class ResultsPage {
     private final Map<CTabItem, Supplier<Optional<Picture>>> pictures = new HashMap<>();
     private Optional<LiveReplay> replay = Optional.empty();
     private Optional<NamedPlan> selected = Optional.empty();
+    /** Whether sliders have led away from the selected plan's thresholds. */
+    private boolean moved;
 
     ResultsPage(Composite parent, Findings findings, Path folder) {
         this.findings = findings;
@@ -100,9 +102,10 @@ final class ResultsPage {
     }
 
     private void select(NamedPlan plan) {
-        if (selected.filter(plan::equals).isPresent()) {
-            return;
+        if (!moved && selected.filter(plan::equals).isPresent()) {
+            return; // the table tells of what it was told itself
         }
+        moved = false;
         selected = Optional.of(plan);
         replay = Optional.of(new LiveReplay(findings, plan.rated().plan(), now -> moved(plan, now)));
         bar.select(plan);
@@ -120,6 +123,7 @@ final class ResultsPage {
     /** Unless another plan was selected in the meantime. */
     private void showMoved(NamedPlan of, PlanFigures now) {
         if (!page.isDisposed() && selected.filter(plan -> plan == of).isPresent()) {
+            moved = true;
             front.moved(now);
             exits.show(now, Optional.empty());
             show(of, now, "sliders");

@@ -32,7 +32,8 @@ public final class ConversionRun extends Job {
     /** All runs, for the job manager. */
     public static final Object FAMILY = ConversionRun.class;
 
-    private static final String REPORT = "report.json";
+    /** In the folder of the results. */
+    public static final String REPORT = "report.json";
 
     private final Path file;
     private volatile RunStage stage = RunStage.WAITING;
@@ -112,7 +113,7 @@ public final class ConversionRun extends Job {
     }
 
     /** Beside the file, with its name. */
-    static Path usualFolder(Path file) {
+    public static Path usualFolder(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.conversion$", "");
         return file.resolveSibling(name + "-result");
     }

@@ -85,6 +85,47 @@ class ConversionDocumentTest {
     }
 
     @Test
+    void limitsOfMemoryAreTextAndElementsOfTheFile() {
+        document.setMemory("little-cores=300000,  big-cores = 2");
+        assertThat(text())
+                .contains(
+                        "<memory processor=\"little-cores\" maxBytes=\"300000\"/>",
+                        "<memory processor=\"big-cores\" maxBytes=\"2\"/>");
+        assertThat(document.memory()).isEqualTo("little-cores=300000, big-cores=2");
+        document.set(MODEL.getConversion_Solver(), "exact");
+        document.setMemory("");
+        assertThat(text()).doesNotContain("limits");
+        document.undo();
+        assertThat(document.memory()).isEqualTo("little-cores=300000, big-cores=2");
+    }
+
+    @Test
+    void limitsOfMemoryThatCannotBeReadAreAProblem() {
+        document.setMemory("a=1");
+        for (String text : List.of("a", "=1", "a=much", "a=1, b")) {
+            document.setMemory(text);
+            assertThat(document.memory()).isEqualTo(text);
+            assertThat(document.problems())
+                    .extracting(ConversionDocument.Problem::attribute)
+                    .containsExactly(MODEL.getMemoryLimit_MaxBytes());
+        }
+        document.setMemory("a=1, a=2");
+        assertThat(document.problems())
+                .singleElement()
+                .extracting(ConversionDocument.Problem::text)
+                .asString()
+                .contains("the processor 'a' again");
+    }
+
+    @Test
+    void limitsOfMemoryStayWhenTheOtherLimitsGo() {
+        document.set(MODEL.getLimits_MaxExits(), "2");
+        document.setMemory("a=1");
+        document.set(MODEL.getLimits_MaxExits(), "");
+        assertThat(document.memory()).isEqualTo("a=1");
+    }
+
+    @Test
     void tellsOfChangesOnly() {
         int[] told = {0};
         document.onChange(() -> told[0]++);

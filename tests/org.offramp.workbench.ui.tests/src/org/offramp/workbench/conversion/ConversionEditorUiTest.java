@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.IMessage;
+import org.eclipse.ui.forms.widgets.Form;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +45,7 @@ final class ConversionEditorUiTest {
     @Test
     void showsWhatIsInTheBackbone() {
         conversion.fill();
-        bot.await("the backbone was looked into", () -> widgets.says("attach points"));
+        bot.await("the backbone was looked into", () -> widgets.says("attach points with"));
         Table layers = widgets.one(Table.class, table -> table.getColumnCount() == 6);
         assertThat(bot.ui(layers::getItemCount)).isGreaterThan(5);
         bot.screenshot("conversion-editor");
@@ -62,6 +69,47 @@ final class ConversionEditorUiTest {
         assertThat(bot.ui(() ->
                         conversion.field(MODEL.getLimits_MaxAccuracyDrop()).getText()))
                 .isEmpty();
+    }
+
+    @Test
+    void limitsThatCannotBeMetAreNamedWhileTheyAreTyped() {
+        conversion.fill();
+        conversion.fill(MODEL.getLimits_MaxLatencySeconds(), "1e-9");
+        bot.await("it is said", () -> message().contains("No plan can have it"));
+        bot.screenshot("conversion-infeasible");
+        conversion.fill(MODEL.getLimits_MaxLatencySeconds(), "1");
+        bot.await("it is fine", () -> message().isEmpty());
+    }
+
+    @Test
+    void memoryIsLimitedByProcessor() throws IOException {
+        conversion.fill();
+        Text memory = widgets.one(Text.class, text -> text.getMessage().contains("processor=bytes"));
+        widgets.type(memory, "small-core");
+        assertThat(message()).contains("can't be read");
+        widgets.type(memory, "small-core=300000");
+        bot.menu("File", "Save");
+        bot.await("it is saved", () -> !bot.page().getActiveEditor().isDirty());
+        assertThat(Files.readString(conversion.file().getLocation().toPath()))
+                .contains("<memory processor=\"small-core\" maxBytes=\"300000\"/>");
+    }
+
+    @Test
+    void fitsBesideTheNavigator() {
+        Form form = widgets.one(Form.class, each -> true);
+        ScrollBar across = bot.ui(() -> ((ScrolledForm) form.getParent()).getHorizontalBar());
+        assertThat(bot.ui(() -> form.getSize().x)).isLessThan(1100);
+        assertThat(bot.ui(across::isVisible)).isFalse();
+    }
+
+    /** What the head of the form says is wrong. */
+    private String message() {
+        Form form = widgets.one(Form.class, each -> true);
+        return bot.ui(() -> form.getChildrenMessages() == null
+                ? String.valueOf(form.getMessage()).replace("null", "")
+                : Arrays.stream(form.getChildrenMessages())
+                        .map(IMessage::getMessage)
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -39,6 +39,8 @@ import org.offramp.workbench.widgets.Widgets;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ResultsEditorUiTest {
     private static final int SWEEP = 5;
+    /** Far from all others in the chart. */
+    private static final String ALONE = "backbone alone";
 
     private final Bot bot = new Bot();
     private final Widgets widgets = new Widgets(bot);
@@ -76,11 +78,11 @@ final class ResultsEditorUiTest {
     @Test
     void aClickOnAPointSelectsItsPlan() {
         Canvas chart = chart();
-        Point place = placeOf(chart, "front 5");
+        Point place = placeOf(chart, ALONE);
         bot.click(chart, place.x, place.y);
-        assertThat(plan()).isEqualTo("front 5");
+        assertThat(plan()).isEqualTo(ALONE);
         Table table = table();
-        assertThat(bot.ui(() -> table.getSelection()[0].getText(0))).isEqualTo("front 5");
+        assertThat(bot.ui(() -> table.getSelection()[0].getText(0))).isEqualTo(ALONE);
         bot.screenshot("results-front");
     }
 
@@ -133,6 +135,9 @@ final class ResultsEditorUiTest {
         });
         bot.await("nearly nobody leaves at the first exit", () -> widgets.says("sliders: Accuracy"));
         assertThat(widgets.says("≥ 1.000")).isTrue();
+        widgets.choose(plans(), "chosen");
+        assertThat(widgets.says("chosen: Accuracy")).isTrue();
+        assertThat(widgets.says("≥ 1.000")).isFalse();
     }
 
     @Test
@@ -191,6 +196,9 @@ final class ResultsEditorUiTest {
             earlier.notifyListeners(SWT.Selection, new Event());
             compare.getMenu().setVisible(false);
         });
+        FrontChart chart = (FrontChart) bot.ui(() -> chart().getData());
+        bot.await("it is drawn", () -> chart.content().earlier().size() == 1);
+        assertThat(bot.ui(() -> chart.content().earlier().get(0).front())).isNotEmpty();
         bot.screenshot("results-compared");
     }
 
