@@ -26,6 +26,9 @@ final class ConversionDocument {
     private final EditHistory history;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<EAttribute, String> rejected = new HashMap<>();
+    /** As it stands in the field: a number that is still being typed isn't rewritten under the user's hands. */
+    private final Map<EAttribute, String> typed = new HashMap<>();
+
     private Optional<String> rejectedMemory = Optional.empty();
     private final JobWriter writer = new JobWriter();
     private Conversion conversion;
@@ -45,7 +48,9 @@ final class ConversionDocument {
 
     /** The text of a value, as it was typed last; empty when the file says nothing. */
     String get(EAttribute attribute) {
-        return Optional.ofNullable(rejected.get(attribute)).orElseGet(() -> valueOf(attribute));
+        return Optional.ofNullable(rejected.get(attribute))
+                .or(() -> Optional.ofNullable(typed.get(attribute)))
+                .orElseGet(() -> valueOf(attribute));
     }
 
     private String valueOf(EAttribute attribute) {
@@ -62,6 +67,7 @@ final class ConversionDocument {
             return;
         }
         rejected.remove(attribute);
+        typed.put(attribute, trimmed);
         try {
             Object value =
                     trimmed.isEmpty() ? null : EcoreUtil.createFromString(attribute.getEAttributeType(), trimmed);
@@ -170,6 +176,7 @@ final class ConversionDocument {
     private void replaceBy(Conversion other) {
         conversion = other;
         rejected.clear();
+        typed.clear();
         rejectedMemory = Optional.empty();
         tell();
     }

@@ -2,6 +2,7 @@
 package org.offramp.workbench.conversion;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -43,14 +44,40 @@ final class ConversionForm {
         form.getBody().setLayout(columns);
         Composite left = column();
         Composite right = column();
-        new BackboneSection(section(left, "Backbone", "The pretrained network."), fields, folder);
-        data(section(left, "Data", "SPECs of labelled samples: reader:PATH?key=value&&…"));
-        platform(section(left, "Platform and results", "Where the network will run, and where the result goes."));
-        goal(section(right, "Objective and limits", "What is minimised, and what every plan has to keep."));
-        new StrategySection(section(right, "Strategies", "What does the work, from all that is installed."), fields);
-        analysis(section(right, "Candidates", "Which exits are worth looking at, and among which plans to choose."));
-        certificate(section(left, "Certificate", "What the plan has to be certified for; nothing when empty."));
+        inTurns(
+                () -> new BackboneSection(section(left, "Backbone", "The pretrained network."), fields, folder),
+                () -> goal(
+                        section(right, "Objective and limits", "What is minimised, and what every plan has to keep.")),
+                () -> data(section(left, "Data", "SPECs of labelled samples: reader:PATH?key=value&&…")),
+                () -> new StrategySection(
+                        section(right, "Strategies", "What does the work, from all that is installed."), fields),
+                () -> platform(section(
+                        left, "Platform and results", "Where the network will run, and where the result goes.")),
+                () -> analysis(section(
+                        right, "Candidates", "Which exits are worth looking at, and among which plans to choose.")),
+                () -> certificate(
+                        section(left, "Certificate", "What the plan has to be certified for; nothing when empty.")),
+                () -> ready(document, file));
+    }
+
+    /** Widgets take their time: other things get their turn between the sections. */
+    private void inTurns(Runnable... steps) {
+        ScrolledForm form = managed.getForm();
+        Iterator<Runnable> next = List.of(steps).iterator();
+        form.getDisplay().asyncExec(new Runnable() {
+            @Override
+            public void run() {
+                if (!form.isDisposed() && next.hasNext()) {
+                    next.next().run();
+                    form.getDisplay().asyncExec(this);
+                }
+            }
+        });
+    }
+
+    private void ready(ConversionDocument document, Path file) {
         fields.refresh();
+        managed.getForm().reflow(true);
         judge(document, file);
     }
 

@@ -15,7 +15,7 @@ import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
-/** Chart above, thresholds and table below; all three show the same selected plan. */
+/** Chart above, thresholds and table side by side below; all three show the same selected plan. */
 final class FrontTab {
     private final Composite page;
     private final FrontChart chart;
@@ -36,9 +36,11 @@ final class FrontTab {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         chart = new FrontChart(sash, selected);
         axes(axes);
-        sliders = new ThresholdSliders(sash, classifiers, moved);
-        table = new PlanTable(sash, classifiers, selected);
-        sash.setWeights(50, 22, 28);
+        SashForm below = new SashForm(sash, SWT.HORIZONTAL);
+        sliders = new ThresholdSliders(below, classifiers, moved);
+        table = new PlanTable(below, classifiers, selected);
+        below.setWeights(50, 50);
+        sash.setWeights(62, 38);
         chart.show(plans);
         table.show(plans);
     }

@@ -19,7 +19,8 @@ import org.offramp.api.search.RatedPlan;
 /** A slider for the threshold of each exit, and beside it who leaves there. */
 final class ThresholdSliders {
     private static final int STEPS = 1000;
-    private static final int COLUMNS = 5;
+    private static final int WIDTH = 150;
+    private static final int COLUMNS = 4;
 
     private record Row(Label value, Label words) {}
 
@@ -52,8 +53,8 @@ final class ThresholdSliders {
         for (int exit = 0; exit < plan.heads().size(); exit++) {
             slider(plan, exit);
         }
-        label("at the end");
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(label(classifiers.get(classifiers.size() - 1)));
+        label("at the end").setToolTipText(classifiers.get(classifiers.size() - 1));
+        label("");
         rows.add(new Row(label(""), words()));
         figures(rated.figures());
         area.requestLayout();
@@ -61,15 +62,14 @@ final class ThresholdSliders {
     }
 
     private void slider(Plan plan, int exit) {
-        label("exit " + (exit + 1));
-        label(classifiers.get(plan.heads().get(exit)));
+        label("exit " + (exit + 1)).setToolTipText(classifiers.get(plan.heads().get(exit)));
         Scale scale = new Scale(area, SWT.HORIZONTAL);
         scale.setMaximum(STEPS);
         scale.setIncrement(1);
         scale.setPageIncrement(STEPS / 50);
         scale.setSelection((int) Math.round(STEPS * plan.thresholds().get(exit)));
         scale.setToolTipText("A sample leaves here when its confidence is at least this");
-        GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(scale);
+        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(scale);
         rows.add(new Row(label(value(plan.thresholds().get(exit))), words()));
         scale.addListener(SWT.Selection, event -> move(plan, exit, scale.getSelection()));
     }
@@ -91,7 +91,7 @@ final class ThresholdSliders {
                     .setText(String.format(Locale.ROOT, "%.1f %% leave here", 100 * rate)
                             + (Double.isNaN(accuracy)
                                     ? ""
-                                    : String.format(Locale.ROOT, ", %.1f %% of them right", 100 * accuracy)));
+                                    : String.format(Locale.ROOT, ", %.1f %% right", 100 * accuracy)));
         }
     }
 

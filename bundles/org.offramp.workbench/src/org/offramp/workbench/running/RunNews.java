@@ -5,14 +5,20 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /** Tells in the corner of the screen when a conversion has ended, and keeps it in the Progress view with its results. */
 final class RunNews extends JobChangeAdapter {
     private static final long MILLIS_SHOWN = 8_000;
+    private static final int WIDTH = 280;
 
     private final ConversionRun run;
 
@@ -44,11 +50,18 @@ final class RunNews extends JobChangeAdapter {
         }
     }
 
+    private Control words(Composite popup) {
+        Label label = new Label(popup, SWT.WRAP);
+        label.setText(run.outcome());
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+
     private void show(Display display) {
         if (!PlatformUI.getWorkbench().isClosing()) {
             NotificationPopup.forDisplay(display)
                     .title(run.getName(), true)
-                    .text(run.outcome())
+                    .content(this::words)
                     .delay(MILLIS_SHOWN)
                     .open();
         }

@@ -31,6 +31,16 @@ class ConversionDocumentTest {
     }
 
     @Test
+    void aNumberStaysAsItIsTyped() {
+        for (String text : List.of("0", "0.", "0.0", "0.00", "0.005", "5e-3", "")) {
+            document.set(MODEL.getLimits_MaxAccuracyDrop(), text);
+            assertThat(document.get(MODEL.getLimits_MaxAccuracyDrop())).isEqualTo(text);
+        }
+        document.set(MODEL.getLimits_MaxAccuracyDrop(), "5e-3");
+        assertThat(text()).contains("maxAccuracyDrop=\"0.005\"");
+    }
+
+    @Test
     void whatIsNoNumberIsAProblemAndLeavesTheFileAsItWas() {
         document.set(MODEL.getLimits_MaxLatencySeconds(), "0.5");
         String before = text();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.eclipse.swt.widgets.ScrollBar;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IMessage;
@@ -95,11 +95,22 @@ final class ConversionEditorUiTest {
     }
 
     @Test
-    void fitsBesideTheNavigator() {
-        Form form = widgets.one(Form.class, each -> true);
-        ScrollBar across = bot.ui(() -> ((ScrolledForm) form.getParent()).getHorizontalBar());
-        assertThat(bot.ui(() -> form.getSize().x)).isLessThan(1100);
-        assertThat(bot.ui(across::isVisible)).isFalse();
+    void fitsBesideTheNavigatorOfASmallWindow() {
+        Point usual = bot.ui(bot.shell()::getSize);
+        bot.run(() -> bot.shell().setSize(1250, 800));
+        ScrolledForm form = widgets.one(ScrolledForm.class, each -> true);
+        bot.await("it is laid out anew", () -> form.getSize().x < 1000);
+        assertThat(bot.ui(form.getHorizontalBar()::isVisible)).isFalse();
+        bot.run(() -> bot.shell().setSize(usual));
+    }
+
+    @Test
+    void aNumberIsTypedLetterByLetter() {
+        Text field = conversion.field(MODEL.getLimits_MaxAccuracyDrop());
+        for (String letter : "0.005".split("")) {
+            bot.run(() -> field.append(letter));
+        }
+        assertThat(bot.ui(field::getText)).isEqualTo("0.005");
     }
 
     /** What the head of the form says is wrong. */

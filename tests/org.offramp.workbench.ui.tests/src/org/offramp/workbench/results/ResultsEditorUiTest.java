@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -92,22 +90,29 @@ final class ResultsEditorUiTest {
 
     /** Moves the mouse over the chart until the tip is that of the plan. */
     private Point placeOf(Canvas chart, String plan) {
-        return Objects.requireNonNull(bot.ui(() -> sweep(chart, plan)), "No point of " + plan);
-    }
-
-    private static @Nullable Point sweep(Canvas chart, String plan) {
-        for (int x = 0; x < chart.getSize().x; x += SWEEP) {
-            for (int y = 0; y < chart.getSize().y; y += SWEEP) {
-                Event event = new Event();
-                event.x = x;
-                event.y = y;
-                chart.notifyListeners(SWT.MouseMove, event);
-                if (String.valueOf(chart.getToolTipText()).startsWith(plan + "\n")) {
-                    return new Point(x, y);
-                }
+        Point size = bot.ui(chart::getSize);
+        for (int x = size.x - 1; x >= 0; x -= SWEEP) {
+            int column = x;
+            int y = bot.ui(() -> sweep(chart, plan, column));
+            if (y >= 0) {
+                return new Point(x, y);
             }
         }
-        return null;
+        throw new AssertionError("No point of " + plan);
+    }
+
+    /** Where in a column the tip is that of the plan; -1 if nowhere. */
+    private static int sweep(Canvas chart, String plan, int x) {
+        for (int y = 0; y < chart.getSize().y; y += SWEEP) {
+            Event event = new Event();
+            event.x = x;
+            event.y = y;
+            chart.notifyListeners(SWT.MouseMove, event);
+            if (String.valueOf(chart.getToolTipText()).startsWith(plan + "\n")) {
+                return y;
+            }
+        }
+        return -1;
     }
 
     private Table table() {

@@ -103,6 +103,7 @@ public final class Widgets {
         Event event = new Event();
         event.item = item;
         folder.notifyListeners(SWT.Selection, event);
+        folder.update();
     }
 
     /** Whether a window with this title is open. */
