@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.offramp.request.Conversion;
 import org.offramp.request.MemoryLimit;
@@ -29,7 +26,8 @@ final class ConversionDocument {
     /** As it stands in the field: a number that is still being typed isn't rewritten under the user's hands. */
     private final Map<EAttribute, String> typed = new HashMap<>();
 
-    private Optional<String> rejectedMemory = Optional.empty();
+    private Optional<String> typedMemory = Optional.empty();
+    private boolean memoryIsRejected;
     private final JobWriter writer = new JobWriter();
     private Conversion conversion;
 
@@ -50,14 +48,7 @@ final class ConversionDocument {
     String get(EAttribute attribute) {
         return Optional.ofNullable(rejected.get(attribute))
                 .or(() -> Optional.ofNullable(typed.get(attribute)))
-                .orElseGet(() -> valueOf(attribute));
-    }
-
-    private String valueOf(EAttribute attribute) {
-        return owner(attribute)
-                .filter(owner -> owner.eIsSet(attribute))
-                .map(owner -> EcoreUtil.convertToString(attribute.getEAttributeType(), owner.eGet(attribute)))
-                .orElse("");
+                .orElseGet(() -> new ConversionElements(conversion).text(attribute));
     }
 
     /** Takes a text in; a blank one removes the value. What can't be a value is kept aside, and is a problem. */
@@ -93,7 +84,7 @@ final class ConversionDocument {
 
     /** Limits of memory by processor, as text. */
     String memory() {
-        return rejectedMemory.orElseGet(() -> MemoryText.of(
+        return typedMemory.orElseGet(() -> MemoryText.of(
                 conversion.getLimits() == null
                         ? List.of()
                         : conversion.getLimits().getMemory()));
@@ -104,25 +95,19 @@ final class ConversionDocument {
         if (text.strip().equals(memory())) {
             return;
         }
-        rejectedMemory = Optional.empty();
+        typedMemory = Optional.of(text.strip());
         try {
             replaceMemory(MemoryText.parse(text));
+            memoryIsRejected = false;
         } catch (NumberFormatException e) {
-            rejectedMemory = Optional.of(text.strip());
+            memoryIsRejected = true;
         }
         tell();
     }
 
     private void replaceMemory(List<MemoryLimit> limits) {
-        if (conversion.getLimits() == null && !limits.isEmpty()) {
-            add(MODEL.getLimits());
-        }
-        if (conversion.getLimits() != null) {
-            conversion.getLimits().getMemory().clear();
-            conversion.getLimits().getMemory().addAll(limits);
-            removeIfEmpty(conversion.getLimits());
-            history.changed(conversion, MODEL.getLimits_Memory());
-        }
+        new ConversionElements(conversion).setMemory(limits);
+        history.changed(conversion, MODEL.getLimits_Memory());
     }
 
     /** Values that can't be used, each with what to do. */
@@ -132,7 +117,7 @@ final class ConversionDocument {
                         entry.getKey(),
                         "\"" + entry.getValue() + "\" is no "
                                 + (isNumber(entry.getKey()) ? "number. Give one such as 0.05" : "value of it") + "."));
-        Stream<Problem> memory = rejectedMemory.stream()
+        Stream<Problem> memory = typedMemory.filter(text -> memoryIsRejected).stream()
                 .map(text -> new Problem(
                         MODEL.getMemoryLimit_MaxBytes(),
                         "\"" + text + "\" can't be read. Write processor=bytes, with commas between."));
@@ -177,51 +162,14 @@ final class ConversionDocument {
         conversion = other;
         rejected.clear();
         typed.clear();
-        rejectedMemory = Optional.empty();
+        typedMemory = Optional.empty();
+        memoryIsRejected = false;
         tell();
     }
 
     private void change(EAttribute attribute, Object value) {
-        if (value != null) {
-            EObject owner = owner(attribute).orElseGet(() -> add(attribute.getEContainingClass()));
-            owner.eSet(attribute, value);
-        } else {
-            owner(attribute).ifPresent(owner -> unset(owner, attribute));
-        }
+        new ConversionElements(conversion).set(attribute, value);
         history.changed(conversion, attribute);
-    }
-
-    /** An element that says nothing any more is left out of the file. */
-    private static void unset(EObject owner, EAttribute attribute) {
-        owner.eUnset(attribute);
-        removeIfEmpty(owner);
-    }
-
-    private static void removeIfEmpty(EObject owner) {
-        boolean isEmpty = owner.eClass().getEAllStructuralFeatures().stream().noneMatch(owner::eIsSet);
-        if (isEmpty && owner.eContainer() != null) {
-            EcoreUtil.remove(owner);
-        }
-    }
-
-    private EObject add(EClass type) {
-        EObject part = EcoreUtil.create(type);
-        conversion.eSet(reference(type), part);
-        return part;
-    }
-
-    private Optional<EObject> owner(EAttribute attribute) {
-        EClass type = attribute.getEContainingClass();
-        return type == conversion.eClass()
-                ? Optional.of(conversion)
-                : Optional.ofNullable((EObject) conversion.eGet(reference(type)));
-    }
-
-    private EReference reference(EClass type) {
-        return conversion.eClass().getEAllContainments().stream()
-                .filter(reference -> reference.getEReferenceType() == type)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static boolean isNumber(EAttribute attribute) {

@@ -81,28 +81,19 @@ final class Fields {
     }
 
     /** Limits of memory by processor, in one line. */
-    Text memory(Composite parent) {
+    void memory(Composite parent) {
         label(parent, "Memory, at most");
-        Text text = toolkit.createText(parent, document.memory(), SWT.SINGLE | SWT.BORDER);
-        text.setMessage("none; processor=bytes, …");
-        text.setToolTipText("What a plan may keep on a processor: weights of segments and heads, and the largest"
-                + " activations, in bytes; such as little-cores=300000, big-cores=2000000");
+        MemoryField field = new MemoryField(parent, toolkit, document);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(NARROW, SWT.DEFAULT)
                 .indent(5, 0)
                 .span(COLUMNS - 1, 1)
-                .applyTo(text);
-        text.addModifyListener(event -> document.setMemory(text.getText()));
-        refreshers.add(() -> {
-            if (!document.memory().equals(text.getText().strip())) {
-                text.setText(document.memory());
-            }
-        });
-        controls.put(MODEL.getMemoryLimit_MaxBytes(), text);
-        controls.put(MODEL.getMemoryLimit_Processor(), text);
-        return text;
+                .applyTo(field.control());
+        refreshers.add(field::refresh);
+        controls.put(MODEL.getMemoryLimit_MaxBytes(), field.control());
+        controls.put(MODEL.getMemoryLimit_Processor(), field.control());
     }
 
     private Text text(Composite parent, EAttribute attribute, String label, String hint) {

@@ -101,12 +101,21 @@ class ConversionDocumentTest {
                 .contains(
                         "<memory processor=\"little-cores\" maxBytes=\"300000\"/>",
                         "<memory processor=\"big-cores\" maxBytes=\"2\"/>");
-        assertThat(document.memory()).isEqualTo("little-cores=300000, big-cores=2");
+        assertThat(document.memory()).isEqualTo("little-cores=300000,  big-cores = 2");
         document.set(MODEL.getConversion_Solver(), "exact");
         document.setMemory("");
         assertThat(text()).doesNotContain("limits");
         document.undo();
         assertThat(document.memory()).isEqualTo("little-cores=300000, big-cores=2");
+    }
+
+    @Test
+    void limitsOfMemoryStayAsTheyAreTyped() {
+        for (String text : List.of("a", "a=", "a=1", "a=1,", "a=1, b=2")) {
+            document.setMemory(text);
+            assertThat(document.memory()).isEqualTo(text);
+        }
+        assertThat(document.problems()).isEmpty();
     }
 
     @Test

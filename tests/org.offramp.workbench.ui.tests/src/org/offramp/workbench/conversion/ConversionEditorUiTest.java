@@ -110,7 +110,8 @@ final class ConversionEditorUiTest {
         for (String letter : "0.005".split("")) {
             bot.run(() -> field.append(letter));
         }
-        assertThat(bot.ui(field::getText)).isEqualTo("0.005");
+        String text = bot.ui(field::getText);
+        assertThat(text).isEqualTo("0.005");
     }
 
     /** What the head of the form says is wrong. */
