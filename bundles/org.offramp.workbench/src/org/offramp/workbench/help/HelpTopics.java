@@ -7,8 +7,8 @@ import java.util.Map;
 final class HelpTopics {
     private static final Map<String, String> PAGES = Map.of(
             "org.offramp.platform.editor", "platforms.html",
-            "org.offramp.workbench.conversion", "workbench.html",
-            "org.offramp.workbench.results", "workbench.html",
+            "org.offramp.workbench.conversion", "conversions.html",
+            "org.offramp.workbench.results", "results.html",
             "org.offramp.workbench.welcome", "workbench.html");
 
     private HelpTopics() {}

@@ -100,7 +100,7 @@ final class ConversionEditorUiTest {
         bot.run(() -> bot.shell().setSize(1250, 800));
         ScrolledForm form = widgets.one(ScrolledForm.class, each -> true);
         bot.await("it is laid out anew", () -> form.getSize().x < 1000);
-        assertThat(bot.ui(form.getHorizontalBar()::isVisible)).isFalse();
+        assertThat(bot.ui(() -> form.getHorizontalBar().isVisible())).isFalse();
         bot.run(() -> bot.shell().setSize(usual));
     }
 
