@@ -137,8 +137,9 @@ public final class DescentSearch implements ArchitectureSearch {
 
     private static double bound(
             ExitProfile profile, Candidates candidates, FloorCosts floor, Limits limits, Objective objective) {
-        int leastRight =
-                objective.accuracy().measure() == AccuracyMeasure.OVERALL ? limits.leastRight(candidates.count(0)) : 0;
+        int leastRight = objective.accuracy().measure() == AccuracyMeasure.OVERALL
+                ? limits.accuracy().leastRight(candidates.count(0))
+                : 0;
         return OracleBound.of(profile, candidates, floor, leastRight);
     }
 

@@ -65,7 +65,7 @@ final class PromisedPlans {
     }
 
     private boolean isAccurate(Promise promise) {
-        return limits.isPromisedAccurate(promise.figures());
+        return limits.accuracy().isPromised(promise.figures());
     }
 
     private ThresholdGraph graph(Mapping mapping) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.offramp.api.cost.CostTable;
-import org.offramp.api.search.AccuracyMeasure;
 import org.offramp.api.search.MemoryLoad;
 import org.offramp.api.search.Objective;
 import org.offramp.api.search.Plan;
@@ -15,7 +14,6 @@ import org.offramp.api.search.Quantity;
 import org.offramp.api.search.SearchResult.Shortfall;
 import org.offramp.search.mapping.Mapping;
 import org.offramp.search.mapping.MemoryLimits;
-import org.offramp.search.tables.CascadeCount;
 import org.offramp.search.tables.Correctness;
 import org.offramp.search.tables.Thresholds;
 
@@ -26,12 +24,14 @@ public final class Limits {
     private final CostTable costs;
     private final List<Quantity> quantities;
     private final MemoryLimits memory;
+    private final AccuracyDemand accuracy;
     private final List<String> names = new ArrayList<>();
     private final List<Double> asked = new ArrayList<>();
 
     public Limits(Objective objective, CostTable costs) {
         this.objective = objective;
         this.costs = costs;
+        accuracy = new AccuracyDemand(objective.accuracy());
         int points = (int) costs.pointOfHead().stream().distinct().count();
         int most = objective.exits().classifiersAtMostProcessors()
                 ? costs.processors().size() - 1
@@ -53,22 +53,14 @@ public final class Limits {
             asked.add((double) memory.bytes().get(limit));
         }
         objective.accuracy().mostDrop().ifPresent(drop -> {
-            names.add(
-                    measured("accuracy drop") + (objective.accuracy().oneStandardError() ? " + 1 standard error" : ""));
+            names.add(accuracy.inWords("accuracy drop")
+                    + (objective.accuracy().oneStandardError() ? " + 1 standard error" : ""));
             asked.add(drop);
         });
-        objective.accuracy().least().ifPresent(accuracy -> {
-            names.add(measured("accuracy"));
-            asked.add(accuracy);
+        objective.accuracy().least().ifPresent(least -> {
+            names.add(accuracy.inWords("accuracy"));
+            asked.add(least);
         });
-    }
-
-    private String measured(String accuracy) {
-        return switch (objective.accuracy().measure()) {
-            case OVERALL -> accuracy;
-            case MACRO_RECALL -> accuracy.replace("accuracy", "macro recall");
-            case EACH_CLASS -> accuracy.replace("accuracy", "recall") + " of a class";
-        };
     }
 
     private static String inWords(Quantity quantity) {
@@ -78,6 +70,11 @@ public final class Limits {
             case WORST_LATENCY -> "worst latency";
             case MACS -> "MACs";
         };
+    }
+
+    /** Those of them that are about accuracy. */
+    public AccuracyDemand accuracy() {
+        return accuracy;
     }
 
     /** The largest number of exits that a plan can and may have. */
@@ -95,44 +92,6 @@ public final class Limits {
 
     public double asked(int limit) {
         return asked.get(limit);
-    }
-
-    /** What the limits of accuracy are held against. */
-    public Correctness correctness(CascadeCount count, Thresholds thresholds) {
-        return objective.accuracy().measure() == AccuracyMeasure.OVERALL
-                ? Correctness.of(count, objective.accuracy().oneStandardError())
-                : Correctness.of(
-                        thresholds.classes(),
-                        objective.accuracy().measure(),
-                        objective.accuracy().oneStandardError());
-    }
-
-    /** Whether the accuracy is good enough. */
-    public boolean isAccurate(Correctness correctness) {
-        return correctness.drop() <= mostDrop() && correctness.accuracy() >= leastAccuracy();
-    }
-
-    /** Right answers that an accurate plan has at least, whatever its standard error. */
-    public int leastRight(CascadeCount backbone) {
-        if (objective.accuracy().measure() != AccuracyMeasure.OVERALL) {
-            return 0;
-        }
-        int few = -1;
-        int enough = backbone.samples() + 1;
-        while (enough - few > 1) {
-            int right = (few + enough) >>> 1;
-            if (isEnough(right, backbone)) {
-                enough = right;
-            } else {
-                few = right;
-            }
-        }
-        return enough;
-    }
-
-    private boolean isEnough(int right, CascadeCount backbone) {
-        return (double) (backbone.right() - right) / backbone.samples() <= mostDrop()
-                && (double) right / backbone.samples() >= leastAccuracy();
     }
 
     /** Whether accuracy is all that a plan has to keep. */
@@ -194,10 +153,6 @@ public final class Limits {
         return broken(promised(plan, prediction)).isEmpty();
     }
 
-    public boolean isPromisedAccurate(PlanFigures prediction) {
-        return prediction.accuracyDrop() <= mostDrop() && prediction.accuracy() >= leastAccuracy();
-    }
-
     /** The limits that a plan doesn't keep. */
     public List<Shortfall> broken(double[] values) {
         return IntStream.range(0, values.length)
@@ -214,13 +169,5 @@ public final class Limits {
 
     private boolean isLeast(int limit) {
         return objective.accuracy().least().isPresent() && limit == count() - 1;
-    }
-
-    private double mostDrop() {
-        return objective.accuracy().mostDrop().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private double leastAccuracy() {
-        return objective.accuracy().least().orElse(0);
     }
 }

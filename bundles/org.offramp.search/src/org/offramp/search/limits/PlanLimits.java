@@ -33,7 +33,7 @@ public record PlanLimits(Objective objective, ExitProfile profile, CostTable cos
                 classes(rated.plan()),
                 objective.accuracy().measure(),
                 objective.accuracy().oneStandardError());
-        return limits.isAccurate(correctness)
+        return limits.accuracy().isMet(correctness)
                 && objective.limits().entrySet().stream()
                         .allMatch(limit -> figures.of(limit.getKey()) <= limit.getValue())
                 && MemoryLimits.of(objective.memory(), costs).areKept(MemoryLoad.of(rated.plan(), costs));

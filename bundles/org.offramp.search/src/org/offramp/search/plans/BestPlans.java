@@ -33,7 +33,7 @@ public final class BestPlans implements Judge {
         worth = new double[candidates.samples() + 1];
         Arrays.fill(worth, Double.POSITIVE_INFINITY);
         byRight = new Found[candidates.samples() + 1];
-        leastRight = limits.leastRight(candidates.count(0));
+        leastRight = limits.accuracy().leastRight(candidates.count(0));
     }
 
     @Override
@@ -53,8 +53,8 @@ public final class BestPlans implements Judge {
 
     private void consider(int right, long tally, Thresholds thresholds) {
         int[] leavers = thresholds.leavers();
-        boolean accurate =
-                right >= leastRight && limits.isAccurate(limits.correctness(candidates.count(tally), thresholds));
+        boolean accurate = right >= leastRight
+                && limits.accuracy().isMet(limits.accuracy().correctness(candidates.count(tally), thresholds));
         for (Mapping mapping : mappings) {
             if (limits.isCheap(mapping, leavers, thresholds.last(), candidates.samples())) {
                 feasible |= accurate;

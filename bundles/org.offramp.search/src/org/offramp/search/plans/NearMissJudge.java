@@ -30,7 +30,7 @@ public final class NearMissJudge implements Judge {
 
     @Override
     public void see(double floor, long tally, Thresholds thresholds) {
-        Correctness correctness = limits.correctness(candidates.count(tally), thresholds);
+        Correctness correctness = limits.accuracy().correctness(candidates.count(tally), thresholds);
         for (Mapping mapping : mappings) {
             misses.consider(limits.reached(mapping, thresholds, candidates.samples(), correctness));
         }
