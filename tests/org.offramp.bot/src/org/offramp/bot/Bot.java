@@ -5,15 +5,19 @@ import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -52,6 +56,45 @@ public final class Bot {
             work.run();
             return null;
         });
+    }
+
+    /** Begins it on the thread of the display, without waiting for its end: for what opens a dialog. */
+    public void begin(Runnable work) {
+        display.asyncExec(work);
+    }
+
+    /** The window with this title, as soon as it is open. */
+    public Shell dialog(String title) {
+        await("there is a window " + title, () -> open(title).isPresent());
+        return ui(() -> open(title).orElseThrow());
+    }
+
+    private Optional<Shell> open(String title) {
+        return Arrays.stream(display.getShells())
+                .filter(shell -> shell.isVisible() && shell.getText().equals(title))
+                .findFirst();
+    }
+
+    /** Presses the button with this label. */
+    public void press(Composite in, String label) {
+        Button button = ui(() -> all(in, Button.class)
+                .filter(each -> each.getText().replace("&", "").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label)));
+        run(() -> {
+            if (!button.isEnabled()) {
+                throw new AssertionError("The button " + label + " is disabled");
+            }
+        });
+        begin(() -> button.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** All widgets of a kind within another, in the order of their making. */
+    public <T extends Control> Stream<T> all(Composite in, Class<T> type) {
+        return Arrays.stream(ui(in::getChildren))
+                .flatMap(each -> type.isInstance(each)
+                        ? Stream.of(type.cast(each))
+                        : each instanceof Composite inner ? all(inner, type) : Stream.empty());
     }
 
     /** Looks until it is so. */

@@ -8,10 +8,16 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TableViewerEditor;
+import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
@@ -32,6 +38,25 @@ final class FieldTable {
         column("Unit", Field::unit, layout, 10);
         column("What it is", Field::documentation, layout, 45);
         ColumnViewerToolTipSupport.enableFor(viewer);
+        editByKeysToo();
+    }
+
+    /** Arrow keys go from cell to cell, Enter and F2 edit one. */
+    private void editByKeysToo() {
+        ColumnViewerEditorActivationStrategy beginnings = new ColumnViewerEditorActivationStrategy(viewer) {
+            @Override
+            protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+                return super.isEditorActivationEvent(event)
+                        || event.eventType == ColumnViewerEditorActivationEvent.KEY_PRESSED
+                                && (event.keyCode == SWT.CR || event.keyCode == SWT.F2);
+            }
+        };
+        beginnings.setEnableEditorActivationWithKeyboard(true);
+        TableViewerEditor.create(
+                viewer,
+                new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer)),
+                beginnings,
+                ColumnViewerEditor.KEYBOARD_ACTIVATION);
     }
 
     private TableViewerColumn column(String title, Function<Field, String> text, TableColumnLayout layout, int weight) {

@@ -16,6 +16,7 @@ import org.eclipse.gef.palette.PaletteGroup;
 import org.eclipse.gef.palette.PaletteRoot;
 import org.eclipse.gef.palette.SelectionToolEntry;
 import org.eclipse.gef.palette.ToolEntry;
+import org.eclipse.gef.tools.AbstractTool;
 import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
@@ -39,7 +40,9 @@ final class PlatformPalette {
         PaletteGroup tools = new PaletteGroup("Tools");
         SelectionToolEntry select = new SelectionToolEntry();
         tools.add(select);
-        tools.add(new MarqueeToolEntry());
+        MarqueeToolEntry marquee = new MarqueeToolEntry();
+        marquee.setToolProperty(AbstractTool.PROPERTY_UNLOAD_WHEN_FINISHED, true); // then what it chose can be moved
+        tools.add(marquee);
         tools.add(link(
                 "Link",
                 "Between two processors, or from a memory to a processor that reaches it: click both, or drag from one"

@@ -10,14 +10,17 @@ import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.MarginBorder;
 import org.eclipse.gef.CompoundSnapToHelper;
+import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.Request;
 import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.SnapToHelper;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
 import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
+import org.eclipse.gef.tools.MarqueeDragTracker;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.hardware.Platform;
 
@@ -45,6 +48,12 @@ final class PlatformPart extends AbstractGraphicalEditPart {
         List<Object> children = new ArrayList<>(platform.getProcessors());
         children.addAll(platform.getMemories());
         return children;
+    }
+
+    /** Dragging over the empty sheet chooses what lies there. */
+    @Override
+    public DragTracker getDragTracker(Request request) {
+        return new MarqueeDragTracker();
     }
 
     @Override

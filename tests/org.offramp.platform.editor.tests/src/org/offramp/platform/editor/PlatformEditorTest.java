@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.offramp.api.cost.LinkModel;
 import org.offramp.bot.Bot;
+import org.offramp.bot.QuietLog;
 import org.offramp.bot.StallReport;
 import org.offramp.hardware.Link;
 import org.offramp.hardware.Memory;
@@ -49,7 +50,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
 /** The editor in a real window, driven through its widgets. */
-@ExtendWith(StallReport.class)
+@ExtendWith({StallReport.class, QuietLog.class})
 final class PlatformEditorTest {
     private final Bot bot = new Bot();
     private EditorBot editor;
