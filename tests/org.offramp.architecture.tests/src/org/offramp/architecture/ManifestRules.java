@@ -45,7 +45,7 @@ final class ManifestRules {
     /** The same for a test bundle: a fragment of the bundle it tests, or one that sees what a face sees. */
     List<String> violationsOfTests(BundleManifest tests) {
         List<String> found = new ArrayList<>();
-        String subject = tests.name().replaceAll("\\.tests$", "");
+        String subject = tests.name().replaceAll("(\\.ui)?\\.tests$", "");
         if (!tests.has("Fragment-Host") && table.row(subject).isPresent()) {
             found.add(tests + " is not a fragment of " + subject);
         }

@@ -52,7 +52,9 @@ final class SheetTest {
     }
 
     private boolean snaps() {
-        return bot.ui(() -> editor.editor().sheet().root().getContents().getAdapter(SnapToHelper.class) != null);
+        Object helper =
+                bot.ui(() -> editor.editor().sheet().root().getContents().getAdapter(SnapToHelper.class));
+        return helper instanceof SnapToHelper;
     }
 
     @Test
