@@ -181,6 +181,7 @@ public final class Bot {
     public void screenshot(String name) {
         run(() -> {
             Shell shell = shell();
+            shell.update();
             while (display.readAndDispatch()) {
                 // paints what is waiting to be painted
             }

@@ -61,11 +61,11 @@ final class BackboneSection {
                 .span(3, 1)
                 .hint(300, TABLE_HEIGHT)
                 .applyTo(table);
-        column(table, "Tensor", SWT.LEFT, 110);
-        column(table, "Operator", SWT.LEFT, 95);
-        column(table, "Shape", SWT.LEFT, 85);
-        column(table, "MACs", SWT.RIGHT, 75);
-        column(table, "Up to here", SWT.RIGHT, 85);
+        column(table, "Tensor", SWT.LEFT, 100);
+        column(table, "Operator", SWT.LEFT, 88);
+        column(table, "Shape", SWT.LEFT, 80);
+        column(table, "MACs", SWT.RIGHT, 68);
+        column(table, "Up to", SWT.RIGHT, 60);
         column(table, "Exit heads", SWT.RIGHT, 80);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, rows.get(event.index)));
         return table;

@@ -69,7 +69,8 @@ final class FrontChart {
     private void hover(int x, int y) {
         Optional<NamedPlan> plan = drawing().at(x, y);
         canvas.setCursor(plan.isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
-        String tip = plan.isPresent() ? PlanText.of(plan.get()) : null;
+        Optional<String> words = plan.map(PlanText::of).or(() -> drawing().earlierAt(x, y));
+        String tip = words.isPresent() ? words.get() : null;
         if (!Objects.equals(tip, canvas.getToolTipText())) {
             canvas.setToolTipText(tip);
         }

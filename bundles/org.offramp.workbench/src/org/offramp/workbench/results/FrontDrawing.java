@@ -73,8 +73,24 @@ record FrontDrawing(FrontContent content, Axis across, Axis up, Palette palette,
                 .min(Comparator.comparingDouble(plan -> distance(plan, ticksX, ticksY, x, y)));
     }
 
+    /** The plan of an earlier run that is drawn nearest to a place, if it is near, in words. */
+    Optional<String> earlierAt(double x, double y) {
+        Ticks ticksX = ticks(across, width - LEFT - RIGHT);
+        Ticks ticksY = ticks(up, height - TOP - BOTTOM);
+        return content.earlier().stream()
+                .flatMap(run -> run.front().stream()
+                        .filter(figures -> distance(figures, ticksX, ticksY, x, y) < REACH)
+                        .min(Comparator.comparingDouble(figures -> distance(figures, ticksX, ticksY, x, y)))
+                        .map(figures -> PlanText.of(run.name(), figures))
+                        .stream())
+                .findFirst();
+    }
+
     private double distance(NamedPlan plan, Ticks ticksX, Ticks ticksY, double x, double y) {
-        PlanFigures figures = plan.rated().figures();
+        return distance(plan.rated().figures(), ticksX, ticksY, x, y);
+    }
+
+    private double distance(PlanFigures figures, Ticks ticksX, Ticks ticksY, double x, double y) {
         return Math.hypot(x(ticksX, figures) - x, y(ticksY, figures) - y);
     }
 

@@ -39,7 +39,7 @@ final class FrontTab {
         SashForm below = new SashForm(sash, SWT.HORIZONTAL);
         sliders = new ThresholdSliders(below, classifiers, moved);
         table = new PlanTable(below, classifiers, selected);
-        below.setWeights(50, 50);
+        below.setWeights(54, 46);
         sash.setWeights(62, 38);
         chart.show(plans);
         table.show(plans);

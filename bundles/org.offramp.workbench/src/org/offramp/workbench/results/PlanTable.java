@@ -82,6 +82,13 @@ final class PlanTable {
     void select(NamedPlan plan) {
         if (viewer.getStructuredSelection().getFirstElement() != plan) {
             viewer.setSelection(new StructuredSelection(plan), true);
+            viewer.getTable().getDisplay().asyncExec(this::reveal); // GTK knows its rows' places only then
+        }
+    }
+
+    private void reveal() {
+        if (!viewer.getTable().isDisposed()) {
+            viewer.getTable().showSelection();
         }
     }
 

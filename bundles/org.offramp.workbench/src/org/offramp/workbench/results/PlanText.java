@@ -14,11 +14,15 @@ final class PlanText {
 
     static String of(NamedPlan plan) {
         PlanFigures figures = plan.rated().figures();
-        return plan.name() + "\n"
+        return of(plan.name(), figures) + "\n" + exits(plan.rated().plan(), figures);
+    }
+
+    /** Its name and what it takes. */
+    static String of(String name, PlanFigures figures) {
+        return name + "\n"
                 + IntStream.range(0, Axis.values().length)
                         .mapToObj(axis -> Axis.values()[axis].inWords(figures))
-                        .collect(Collectors.joining("\n"))
-                + "\n" + exits(plan.rated().plan(), figures);
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String exits(Plan plan, PlanFigures figures) {

@@ -2,7 +2,9 @@
 package org.offramp.workbench.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,8 +27,11 @@ import org.offramp.workbench.Services;
 
 /** Shows what a conversion found, from its {@code report.json} and what lies beside it. Changes nothing. */
 public final class ResultsEditor extends EditorPart {
+    private static final FileTime NEVER = FileTime.fromMillis(0);
+
     private Path report;
     private Composite parent;
+    private FileTime shown = NEVER;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -49,7 +54,21 @@ public final class ResultsEditor extends EditorPart {
         parent = itsParent;
         parent.setLayout(new FillLayout());
         say("Reading " + report.getParent() + " …");
+        load();
+    }
+
+    private void load() {
+        shown = written();
         Job.create("Reading results", (ICoreRunnable) monitor -> read()).schedule();
+    }
+
+    /** When the report was written; long ago when it isn't there. */
+    private FileTime written() {
+        try {
+            return Files.getLastModifiedTime(report);
+        } catch (IOException e) {
+            return NEVER;
+        }
     }
 
     private void read() {
@@ -84,9 +103,13 @@ public final class ResultsEditor extends EditorPart {
         label.setText(message);
     }
 
+    /** Comes back into results that another run has replaced: shows those. */
     @Override
     public void setFocus() {
         parent.setFocus();
+        if (!written().equals(shown)) {
+            load();
+        }
     }
 
     @Override

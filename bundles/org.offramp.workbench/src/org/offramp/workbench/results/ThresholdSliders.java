@@ -19,7 +19,7 @@ import org.offramp.api.search.RatedPlan;
 /** A slider for the threshold of each exit, and beside it who leaves there. */
 final class ThresholdSliders {
     private static final int STEPS = 1000;
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 130;
     private static final int COLUMNS = 4;
 
     private record Row(Label value, Label words) {}

@@ -70,6 +70,11 @@ class FrontDrawingTest {
         assertThat(svg).contains(">yesterday</text>");
         Dots dots = new Dots();
         drawing(Axis.ENERGY, content).draw(dots);
+        assertThat(dots.dots)
+                .anyMatch(dot -> drawing(Axis.ENERGY, content)
+                        .earlierAt(dot[0], dot[1])
+                        .filter(words -> words.startsWith("yesterday\nAccuracy 50.00 %"))
+                        .isPresent());
         assertThat(dots.dots).allMatch(dot -> dot[0] >= 0 && dot[0] <= 600 && dot[1] >= 0 && dot[1] <= 400);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
@@ -210,6 +211,21 @@ final class ResultsEditorUiTest {
     private static List<MenuItem> items(Button button) {
         Menu menu = button.getMenu();
         return List.of(menu.getItems());
+    }
+
+    @Test
+    void resultsThatAnotherRunHasReplacedAreReadAnew() throws IOException {
+        Path report = conversion
+                .file()
+                .getLocation()
+                .toPath()
+                .resolveSibling("looked-at-result")
+                .resolve("report.json");
+        Canvas before = chart();
+        conversion.activate();
+        Files.setLastModifiedTime(report, FileTime.fromMillis(1));
+        conversion.results();
+        bot.await("they are read anew", () -> before.isDisposed() && widgets.says("right alone"));
     }
 
     @Test
