@@ -39,6 +39,7 @@ public final class ConversionRun extends Job {
     private volatile RunStage stage = RunStage.WAITING;
     private volatile Optional<Path> report = Optional.empty();
     private volatile String outcome = "";
+    private volatile boolean interrupted;
 
     public ConversionRun(Path file) {
         super("Converting " + file.getFileName());
@@ -63,6 +64,16 @@ public final class ConversionRun extends Job {
     /** The machine-readable report; empty until there is one. */
     Optional<Path> report() {
         return report;
+    }
+
+    /** Stops it like {@link #cancel}, but the next session offers to go on with it. */
+    void interrupt() {
+        interrupted = true;
+        cancel();
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     @Override

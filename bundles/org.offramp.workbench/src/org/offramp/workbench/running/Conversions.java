@@ -18,7 +18,7 @@ final class Conversions {
     static ConversionRun start(Path file) {
         ConversionRun run = new ConversionRun(file);
         RunNews.follow(run);
-        run.addJobChangeListener(new RunMemory(unfinished(), file));
+        run.addJobChangeListener(new RunMemory(unfinished(), run));
         run.schedule();
         return run;
     }

@@ -3,7 +3,6 @@ package org.offramp.workbench.running;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -21,7 +20,7 @@ public final class Leaving {
         }
         boolean leave = ask(shell, open) == 0;
         if (leave) {
-            open.forEach(Job::cancel);
+            open.forEach(ConversionRun::interrupt);
         }
         return leave;
     }

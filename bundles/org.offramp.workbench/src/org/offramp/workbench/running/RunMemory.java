@@ -2,7 +2,6 @@
 package org.offramp.workbench.running;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -12,17 +11,17 @@ import org.eclipse.ui.PlatformUI;
 /** Remembers a conversion until it ends; one that ends because the workbench does stays remembered. */
 final class RunMemory extends JobChangeAdapter {
     private final UnfinishedRuns runs;
-    private final Path file;
+    private final ConversionRun run;
 
-    RunMemory(UnfinishedRuns runs, Path file) {
+    RunMemory(UnfinishedRuns runs, ConversionRun run) {
         this.runs = runs;
-        this.file = file;
+        this.run = run;
     }
 
     @Override
     public void scheduled(IJobChangeEvent event) {
         try {
-            runs.begun(file);
+            runs.begun(run.file());
         } catch (IOException e) {
             log(e);
         }
@@ -30,9 +29,9 @@ final class RunMemory extends JobChangeAdapter {
 
     @Override
     public void done(IJobChangeEvent event) {
-        if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
+        if (PlatformUI.isWorkbenchRunning() && !run.isInterrupted()) {
             try {
-                runs.ended(file);
+                runs.ended(run.file());
             } catch (IOException e) {
                 log(e);
             }

@@ -52,6 +52,22 @@ final class ClosingUiTest {
     }
 
     @Test
+    void whatIsInterruptedStaysRememberedWhetherItRunsOrWaits() throws IOException {
+        conversion.run();
+        ConversionBot second = ConversionBot.open(bot, "waiting.conversion");
+        second.fill();
+        second.run();
+        List<Path> files = Conversions.open().stream().map(ConversionRun::file).toList();
+        Conversions.open().forEach(ConversionRun::interrupt);
+        bot.await("nothing runs", () -> Conversions.open().isEmpty());
+        assertThat(Conversions.unfinished().list()).hasSize(2).containsExactlyInAnyOrderElementsOf(files);
+        for (Path file : files) {
+            Conversions.unfinished().ended(file);
+        }
+        second.close();
+    }
+
+    @Test
     void oneThatWasInterruptedIsOfferedAndRunAgain() throws IOException {
         bot.menu("File", "Save");
         Conversions.unfinished().begun(path());
