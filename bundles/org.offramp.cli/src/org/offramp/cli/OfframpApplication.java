@@ -13,7 +13,8 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Entry point of the headless product: hands the arguments to {@link CommandLineFace} once its services are there. */
 @NonNullByDefault({}) // Equinox says nothing of null
 public final class OfframpApplication implements IApplication {
-    private static final long MILLIS_TO_WAIT = 30_000;
+    /** They are there in a second; on a machine that is very busy, later. */
+    private static final long MILLIS_TO_WAIT = 120_000;
 
     @Override
     public Object start(IApplicationContext application) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.live.LiveRule;
+import com.acme.live.WrongRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,18 +75,25 @@ final class UserPluginsTest {
     }
 
     private Path jar(String id, String version) throws IOException {
-        try (InputStream code = LiveRule.class.getResourceAsStream("LiveRule.class")) {
+        return jar(id, version, LiveRule.class);
+    }
+
+    private Path jar(String id, String version, Class<?> rule) throws IOException {
+        String type = rule.getSimpleName();
+        try (InputStream code = rule.getResourceAsStream(type + ".class")) {
             return TestJar.plugin(id)
                     .header("Bundle-Version", version)
-                    .header("Import-Package", "org.offramp.api.decision;version=\"[1.0,2)\"")
+                    .header(
+                            "Import-Package",
+                            "org.offramp.api;version=\"[1.0,2)\",org.offramp.api.decision;version=\"[1.0,2)\"")
                     .header("Service-Component", "OSGI-INF/rule.xml")
-                    .entry("com/acme/live/LiveRule.class", code.readAllBytes())
+                    .entry("com/acme/live/" + type + ".class", code.readAllBytes())
                     .entry("OSGI-INF/rule.xml", """
                         <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="live">
-                          <implementation class="com.acme.live.LiveRule"/>
+                          <implementation class="com.acme.live.%s"/>
                           <service><provide interface="org.offramp.api.decision.DecisionRule"/></service>
                         </scr:component>
-                        """)
+                        """.formatted(type))
                     .write(folder);
         }
     }
@@ -262,5 +270,25 @@ final class UserPluginsTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(file.resolve("area") + ": Your plug-ins are kept there, but nothing can be")
                 .hasMessageEndingWith("set XDG_DATA_HOME to a folder of yours.");
+    }
+
+    @Test
+    void doesNotKeepWhatFailsWhenItIsAskedWhoItIs() throws Exception {
+        Path jar = jar(ID, "1.0.0", WrongRule.class);
+        assertThatThrownBy(() -> plugins().install(jar, SignatureRule.UNSIGNED_ALLOWED))
+                .isInstanceOf(PluginRefusedException.class)
+                .hasMessageContaining("com.acme.live 1.0.0 (Acme Inc.) fails: clock: It is -1 Hz.");
+        assertThat(plugins().installed()).isEmpty();
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void startsAlsoWithWhatFailsByNow() throws Exception {
+        installElsewhere(jar(ID, "1.0.0", WrongRule.class), "1.0.0");
+        restart();
+        assertThat(only().state()).isEqualTo(PluginState.FAILED);
+        assertThat(only().explanation()).contains("It is -1 Hz.");
+        plugins().install(jar("com.acme.other", "1.0.0"), SignatureRule.UNSIGNED_ALLOWED);
+        assertThat(rules()).containsExactly("live-rule com.acme.other_1.0.0");
     }
 }

@@ -138,7 +138,7 @@ class PluginTest {
         done(product.run("plugin", "remove", "com.acme.x1"));
         assertThat(product.run("platform", "list", "--json").out()).doesNotContain("acme-x1");
         Outcome missing = demo().convertQuickly(product, platform, "without-x1");
-        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.exitCode()).as(missing.err()).isEqualTo(3);
         assertThat(missing.err()).contains("acme-x1", "com.acme.x1 1.0.0");
     }
 

@@ -98,8 +98,10 @@ final class GuardedServices implements FindHook, EventListenerHook, ServiceListe
             guards.put(
                     reference,
                     plugin.getBundleContext().registerService(service.contracts(), service.guard(), properties));
-        } catch (PluginFailureException | IllegalStateException e) {
+        } catch (PluginFailureException e) {
             unusable.put(reference, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) { // what a contract allows, such as a descriptor that is wrong
+            unusable.put(reference, "A strategy of " + ForeignService.name(plugin) + " fails: " + e.getMessage());
         }
     }
 
