@@ -62,8 +62,8 @@ record SourceContents(Path source, List<OfferedPlugin> plugins) {
             return plugins.size() == 1 ? "It can be installed." : "All " + plugins.size() + " can be installed.";
         }
         return unknownSigners().isEmpty()
-                ? "It isn't signed. Installing it is your decision."
-                : "You don't trust its signer yet. That is your decision.";
+                ? (plugins.size() == 1 ? "It isn't" : "Not all of it is") + " signed. Installing it is your decision."
+                : "Somebody has signed it whom you don't trust yet. That is your decision.";
     }
 
     private static String counted(int plugins) {

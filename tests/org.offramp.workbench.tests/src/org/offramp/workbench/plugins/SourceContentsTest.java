@@ -50,13 +50,14 @@ final class SourceContentsTest {
         assertThat(contents.isInstallable(Agreement.NONE)).isFalse();
         assertThat(contents.isInstallable(UNSIGNED)).isFalse();
         assertThat(contents.isInstallable(TRUST_ACME)).isTrue();
-        assertThat(contents.verdict(Agreement.NONE)).contains("don't trust its signer");
+        assertThat(contents.verdict(Agreement.NONE)).contains("whom you don't trust yet");
     }
 
     @Test
     void installsWhatIsNotSignedOnlyOnDemand() {
         assertThat(contents(NOT_SIGNED).isInstallable(TRUST_ACME)).isFalse();
-        assertThat(contents(NOT_SIGNED).verdict(TRUST_ACME)).contains("isn't signed");
+        assertThat(contents(NOT_SIGNED).verdict(TRUST_ACME)).startsWith("It isn't signed.");
+        assertThat(contents(NOT_SIGNED, TRUSTED).verdict(TRUST_ACME)).startsWith("Not all of it is signed.");
         assertThat(contents(NOT_SIGNED).isInstallable(UNSIGNED)).isTrue();
         assertThat(contents(NOT_SIGNED, UNKNOWN).isInstallable(UNSIGNED)).isFalse();
         assertThat(contents(NOT_SIGNED, UNKNOWN).isInstallable(new Agreement(Set.of("ab12"), true)))
