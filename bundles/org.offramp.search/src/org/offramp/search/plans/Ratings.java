@@ -36,7 +36,7 @@ public final class Ratings {
     /** @param known tables of the only architecture that there is, if so */
     public Ratings(Candidates candidates, ExitProfile profile, CostTable costs, Optional<ArchitectureTables> known) {
         this.candidates = candidates;
-        this.known = known.filter(tables -> candidates.counts().countsRight());
+        this.known = known;
         counts = candidates.counts();
         this.profile = profile;
         this.costs = costs;
@@ -76,7 +76,13 @@ public final class Ratings {
     private Optional<ArchitectureTables> tables(Found first, int plans) {
         int exits = first.levels().count();
         if (known.isPresent() && exits > 0 && known.get().isTabulated(exits - 1)) {
-            return known;
+            if (counts.countsRight()) {
+                return known;
+            }
+            if (known.get().isCounted(exits)) {
+                known.get().tally(exits, WIDE_TALLIES);
+                return known;
+            }
         }
         double cells = LeaverTable.cells(exits, candidates.width());
         double walked = (double) candidates.samples() * (plans - 1);

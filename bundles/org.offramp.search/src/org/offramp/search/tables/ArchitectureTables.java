@@ -85,6 +85,16 @@ public final class ArchitectureTables {
         }
     }
 
+    /** Whether {@link #tally} can be asked for. */
+    public boolean isCounted(int exits) {
+        return tables.size() >= exits && tables.subList(0, exits).stream().allMatch(LeaverTable::isCounted);
+    }
+
+    /** The tables of all samples, with other tallies until something is chosen again. */
+    public void tally(int exits, long[] others) {
+        tables.subList(0, exits).forEach(table -> table.tally(others));
+    }
+
     /** Makes ready for one more exit. */
     public void goOn(int exit) {
         int[] earlier = joint.get(exit);

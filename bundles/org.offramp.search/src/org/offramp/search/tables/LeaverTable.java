@@ -12,7 +12,7 @@ public final class LeaverTable {
     static final int MOST_CELLS = 1 << 24;
 
     /** Cells up to which samples are counted by their outcomes first: that is faster while it stays in a cache. */
-    private static final int MOST_COUNTED = 1 << 14;
+    private static final int MOST_COUNTED = 1 << 15;
 
     private final int exits;
     private final int width;
@@ -48,6 +48,21 @@ public final class LeaverTable {
             count(earlier, codes, from, to);
             addUp(tallies);
         }
+        sum();
+    }
+
+    /** Whether the samples' outcomes are known beside what they were added up to. */
+    boolean isCounted() {
+        return counts.length > 0;
+    }
+
+    /** The same samples with other tallies, without another pass over them. */
+    void tally(long[] tallies) {
+        addUp(tallies);
+        sum();
+    }
+
+    private void sum() {
         sumLeaversOfLastExit();
         for (int exit = 1, stride = width; exit < exits; exit++, stride *= width) {
             sumSurvivors(stride);
