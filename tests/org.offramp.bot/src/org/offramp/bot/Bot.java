@@ -181,7 +181,7 @@ public final class Bot {
     public void screenshot(String name) {
         run(() -> {
             Shell shell = shell();
-            shell.update();
+            paint(shell);
             while (display.readAndDispatch()) {
                 // paints what is waiting to be painted
             }
@@ -197,5 +197,15 @@ public final class Bot {
             folder.mkdirs();
             loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
         });
+    }
+
+    /** What is waiting to be painted; each control does it for itself alone. */
+    private static void paint(Composite parent) {
+        for (Control child : parent.getChildren()) {
+            child.update();
+            if (child instanceof Composite inner) {
+                paint(inner);
+            }
+        }
     }
 }
