@@ -10,5 +10,6 @@ import picocli.CommandLine.HelpCommand;
         description = "Turns a pretrained network into an early-exit network for the processors you have.",
         versionProvider = ProductVersion.class,
         mixinStandardHelpOptions = true,
+        footer = {"", "'offramp workbench [--workspace DIR]' opens the desktop product."},
         subcommands = HelpCommand.class)
 final class OfframpCommand {}

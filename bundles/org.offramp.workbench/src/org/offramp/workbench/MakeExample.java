@@ -29,8 +29,8 @@ public final class MakeExample extends AbstractHandler {
 
     private static void open(IWorkbenchPage page, IFile platform) {
         try {
-            IDE.openEditor(page, platform);
             BasicNewResourceWizard.selectAndReveal(platform, page.getWorkbenchWindow());
+            IDE.openEditor(page, platform);
         } catch (PartInitException e) {
             ILog.of(MakeExample.class).log(e.getStatus());
         }

@@ -100,6 +100,10 @@ final class HelpCanvas {
         }
     }
 
+    boolean isDisposed() {
+        return widget.isDisposed();
+    }
+
     void setFocus() {
         widget.setFocus();
     }

@@ -4,10 +4,13 @@ package org.offramp.workbench.help;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -24,10 +27,12 @@ public final class HelpView extends ViewPart {
             goBack();
         }
     };
+    private Display display;
     private HelpCanvas canvas;
 
     @Override
     public void createPartControl(Composite parent) {
+        display = parent.getDisplay();
         canvas = new HelpCanvas(parent, this::open);
         ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
         back.setImageDescriptor(images.getImageDescriptor(ISharedImages.IMG_TOOL_BACK));
@@ -51,10 +56,22 @@ public final class HelpView extends ViewPart {
             visited.push(page);
         }
         back.setEnabled(visited.size() > 1);
+        Job.createSystem("Reading help", (ICoreRunnable) monitor -> read(page)).schedule();
+    }
+
+    private void read(String page) {
         try {
-            canvas.show(pages.read(page));
+            HelpText text = pages.read(page);
+            display.asyncExec(() -> show(page, text));
         } catch (IOException e) {
             ILog.of(HelpView.class).log(Status.error("The page " + page + " can't be shown", e));
+        }
+    }
+
+    /** Unless the reader has gone on since it was asked for. */
+    private void show(String page, HelpText text) {
+        if (!canvas.isDisposed() && page.equals(visited.peek())) {
+            canvas.show(text);
         }
     }
 

@@ -57,18 +57,18 @@ final class WorkbenchTest {
     @Test
     void showsHelpAndFollowsItsLinks() {
         command("org.offramp.workbench.help");
-        assertThat(shown()).isNotBlank();
+        bot.await("a page is shown", () -> !shown().isBlank());
         bot.screenshot("help");
         command("org.offramp.workbench.welcome");
         command("org.offramp.workbench.help");
-        assertThat(shown()).startsWith("The workbench");
+        bot.await("the page of the welcome", () -> shown().startsWith("The workbench"));
         bot.run(() -> {
             traverse(page(), SWT.TRAVERSE_TAB_NEXT);
             Event enter = new Event();
             enter.keyCode = SWT.CR;
             page().notifyListeners(SWT.KeyDown, enter);
         });
-        assertThat(shown()).startsWith("Drawing platforms");
+        bot.await("the page of the first link", () -> shown().startsWith("Drawing platforms"));
     }
 
     private String shown() {
