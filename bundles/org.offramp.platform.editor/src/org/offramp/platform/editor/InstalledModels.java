@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.api.cost.LinkModel;
 import org.offramp.api.cost.ProcessorCatalogue;
@@ -25,12 +27,21 @@ final class InstalledModels {
     private final ServicesOf<ProcessorModel> processors;
     private final ServicesOf<LinkModel> links;
     private final ServicesOf<ProcessorCatalogue> catalogue;
+    private volatile boolean ready;
 
-    /** @param changed called on any thread when there are others */
+    /** @param changed called on any thread when there are others, first when those that are installed are known */
     InstalledModels(Runnable changed) {
         catalogue = new ServicesOf<>(ProcessorCatalogue.class, () -> {});
         processors = new ServicesOf<>(ProcessorModel.class, changed);
         links = new ServicesOf<>(LinkModel.class, changed);
+        Job.createSystem("Looking for processors", (ICoreRunnable) monitor -> {
+                    catalogue.open();
+                    processors.open();
+                    links.open();
+                    ready = true;
+                    changed.run();
+                })
+                .schedule();
     }
 
     void close() {
@@ -81,8 +92,11 @@ final class InstalledModels {
                 .orElseThrow(() -> new IllegalStateException(id + " is no longer installed"));
     }
 
-    /** Those of the processors that name a model which isn't installed. */
+    /** Those of the processors that name a model which isn't installed; none until that is known. */
     Set<Processor> missing(Collection<Processor> among) {
+        if (!ready) {
+            return Set.of();
+        }
         Set<String> installed = processors().stream().map(Offer::id).collect(Collectors.toSet());
         return among.stream()
                 .filter(processor -> processor.getModelId() != null

@@ -52,7 +52,11 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         source = PlatformSource.of(input);
         Display display = site.getShell().getDisplay();
-        models = new InstalledModels(() -> display.asyncExec(this::modelsChanged));
+        models = new InstalledModels(() -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(this::modelsChanged);
+            }
+        });
         super.init(site, input);
         setPartName(input.getName());
         outside = new OutsideChanges(this);

@@ -10,6 +10,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class ServicesOf<S> {
     private final ServiceTracker<S, S> tracker;
     private volatile boolean open;
+    private boolean closed;
 
     /** @param changed called on any thread when there are others, but not for those that are there already */
     ServicesOf(Class<S> type, Runnable changed) {
@@ -31,15 +32,22 @@ final class ServicesOf<S> {
                 }
             }
         };
-        tracker.open();
-        open = true;
+    }
+
+    /** Begins; may start the bundles of all services, which takes a while: not for the display's thread. */
+    synchronized void open() {
+        if (!closed) {
+            tracker.open();
+            open = true;
+        }
     }
 
     Stream<S> all() {
         return tracker.getTracked().values().stream();
     }
 
-    void close() {
+    synchronized void close() {
+        closed = true;
         open = false;
         tracker.close();
     }

@@ -40,6 +40,8 @@ final class EditorBot {
         IFile file = make(name, content);
         EditorBot opened = new EditorBot(bot, file);
         opened.editor = bot.ui(() -> (PlatformEditor) IDE.openEditor(bot.page(), file));
+        bot.await(
+                "the palette has what is installed", () -> !opened.editor.isDrawn() || opened.offers("generic-server"));
         return opened;
     }
 
