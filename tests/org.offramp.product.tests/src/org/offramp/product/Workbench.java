@@ -75,7 +75,7 @@ final class Workbench implements AutoCloseable {
             try {
                 return new Workbench(process, door.accept());
             } catch (IOException e) {
-                process.destroyForcibly();
+                stop(process);
                 throw new AssertionError("There is no window: " + Files.readString(log), e);
             }
         }
@@ -118,13 +118,19 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** The script, and the Java that it has started. */
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** Closes the window as its user would; it ends by itself. */
     @Override
     public void close() {
         try {
             ask("quit");
             boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            process.destroyForcibly();
+            stop(process);
             hands.close();
             if (!ended) {
                 throw new AssertionError("The workbench doesn't end");
