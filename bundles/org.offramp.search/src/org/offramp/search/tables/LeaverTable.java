@@ -11,7 +11,10 @@ public final class LeaverTable {
     /** Cells of the largest table: 128 MiB. */
     static final int MOST_CELLS = 1 << 24;
 
-    /** Cells up to which samples are counted by their outcomes first: that is faster while it stays in a cache. */
+    /**
+     * Cells up to which samples are counted by their outcomes first: 512 KiB, which stay in a cache. The counts can be
+     * added up again with other tallies.
+     */
     private static final int MOST_COUNTED = 1 << 15;
 
     private final int exits;
