@@ -179,24 +179,28 @@ public final class Bot {
 
     /** Writes what the window shows, for people. */
     public void screenshot(String name) {
-        run(() -> {
-            Shell shell = shell();
-            paint(shell);
-            while (display.readAndDispatch()) {
-                // paints what is waiting to be painted
-            }
-            Rectangle area = shell.getBounds();
-            Image image = new Image(display, area.width, area.height);
-            GC gc = new GC(display);
-            gc.copyArea(image, area.x, area.y);
-            gc.dispose();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {image.getImageData()};
-            image.dispose();
-            File folder = new File(System.getProperty("offramp.screenshots", "target/screenshots"));
-            folder.mkdirs();
-            loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
-        });
+        ImageData picture = ui(this::picture);
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {picture};
+        File folder = new File(System.getProperty("offramp.screenshots", "target/screenshots"));
+        folder.mkdirs();
+        loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
+    }
+
+    private ImageData picture() {
+        Shell shell = page().getWorkbenchWindow().getShell();
+        paint(shell);
+        while (display.readAndDispatch()) {
+            // paints what is waiting to be painted
+        }
+        Rectangle area = shell.getBounds();
+        Image image = new Image(display, area.width, area.height);
+        GC gc = new GC(display);
+        gc.copyArea(image, area.x, area.y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return data;
     }
 
     /** What is waiting to be painted; each control does it for itself alone. */
