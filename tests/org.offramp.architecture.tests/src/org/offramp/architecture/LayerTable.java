@@ -24,7 +24,7 @@ final class LayerTable {
 
     private static final Set<String> WORDS_AND_CONTRACT = Set.of("graph", "hardware", "request", "api");
     private static final Set<String> FOR_DESKTOPS =
-            Set.of("graph", "hardware", "request", "api", "figures", "help", "platform.diagram");
+            Set.of("graph", "hardware", "request", "api", "figures", "help", "ui", "platform.diagram");
     /** What looks at the services of all bundles from outside, and holds them to their contracts. */
     static final Row OUTSIDE = new Row(Layer.FACE, Set.of("graph", "hardware", "request", "api", "api.contract"));
 
@@ -56,6 +56,7 @@ final class LayerTable {
         row("figures", Layer.PART, Set.of("api"));
         row("workbench", Layer.FACE, FOR_DESKTOPS);
         row("platform.editor", Layer.FACE, FOR_DESKTOPS);
+        row("ui", Layer.PART, Set.of());
         row("platform.diagram", Layer.PART, Set.of("hardware"));
         row("gef.compat.jface", Layer.PART, Set.of());
         row("gef.compat.workbench", Layer.PART, Set.of());

@@ -2,8 +2,6 @@
 package org.offramp.workbench.conversion;
 
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.ManagedForm;
@@ -13,6 +11,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
+import org.offramp.ui.Turns;
 import org.offramp.workbench.running.RunStrip;
 
 /** The form: what is converted on the left, what for and by what on the right. */
@@ -39,35 +38,27 @@ final class ConversionForm {
         Composite left = column();
         Composite right = column();
         FormSections sections = new FormSections(fields, folder);
-        inTurns(
-                () -> new BackboneSection(section(left, "Backbone", "The pretrained network."), fields, folder),
-                () -> sections.goal(
-                        section(right, "Objective and limits", "What is minimised, and what every plan has to keep.")),
-                () -> sections.data(section(left, "Data", "SPECs of labelled samples: reader:PATH?key=value&&…")),
-                () -> new StrategySection(
-                        section(right, "Strategies", "What does the work, from all that is installed."), fields),
-                () -> sections.platform(section(
-                        left, "Platform and results", "Where the network will run, and where the result goes.")),
-                () -> sections.analysis(section(
-                        right, "Candidates", "Which exits are worth looking at, and among which plans to choose.")),
-                () -> sections.certificate(
-                        section(left, "Certificate", "What the plan has to be certified for; nothing when empty.")),
-                () -> ready(document, file));
-    }
-
-    /** Widgets take their time: other things get their turn between the sections. */
-    private void inTurns(Runnable... steps) {
-        ScrolledForm form = managed.getForm();
-        Iterator<Runnable> next = List.of(steps).iterator();
-        form.getDisplay().asyncExec(new Runnable() {
-            @Override
-            public void run() {
-                if (!form.isDisposed() && next.hasNext()) {
-                    next.next().run();
-                    form.getDisplay().asyncExec(this);
-                }
-            }
-        });
+        new Turns(form)
+                .add(
+                        () -> new BackboneSection(section(left, "Backbone", "The pretrained network."), fields, folder),
+                        () -> sections.goal(section(
+                                right, "Objective and limits", "What is minimised, and what every plan has to keep.")),
+                        () -> sections.data(
+                                section(left, "Data", "SPECs of labelled samples: reader:PATH?key=value&&…")),
+                        () -> new StrategySection(
+                                section(right, "Strategies", "What does the work, from all that is installed."),
+                                fields),
+                        () -> sections.platform(section(
+                                left,
+                                "Platform and results",
+                                "Where the network will run, and where the result goes.")),
+                        () -> sections.analysis(section(
+                                right,
+                                "Candidates",
+                                "Which exits are worth looking at, and among which plans to choose.")),
+                        () -> sections.certificate(section(
+                                left, "Certificate", "What the plan has to be certified for; nothing when empty.")),
+                        () -> ready(document, file));
     }
 
     private void ready(ConversionDocument document, Path file) {
