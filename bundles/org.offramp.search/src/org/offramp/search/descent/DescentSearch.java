@@ -17,7 +17,6 @@ import org.offramp.api.search.SearchResult.Shortfall;
 import org.offramp.api.search.SearchSpace;
 import org.offramp.api.search.ThresholdGrid;
 import org.offramp.api.training.ExitProfile;
-import org.offramp.search.exact.ExactSearch;
 import org.offramp.search.limits.Limits;
 import org.offramp.search.limits.NearMisses;
 import org.offramp.search.limits.NoFit;
@@ -85,7 +84,7 @@ public final class DescentSearch implements ArchitectureSearch {
                 steps);
         Ratings ratings = new Ratings(candidates, calibration, costs, Optional.empty());
         List<Found> front = best.front();
-        List<RatedPlan> rated = ratings.of(Thinning.of(front, ExactSearch.MOST_ON_FRONT));
+        List<RatedPlan> rated = ratings.of(Thinning.of(front, Thinning.MOST_ON_FRONT));
         Optional<RatedPlan> chosen = best.chosen().map(ratings::of);
         ExactGap gap =
                 new ExactGap(calibration, costs, objective.in(objective.space().on(grid)));

@@ -43,9 +43,6 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class ExactSearch implements ArchitectureSearch {
-    /** Plans of a front that are told one by one. */
-    public static final int MOST_ON_FRONT = 2000;
-
     private final IntSupplier threads;
 
     @Activate
@@ -99,7 +96,7 @@ public final class ExactSearch implements ArchitectureSearch {
                 ? wholeFront(everything, limits, costs, objective, progress)
                 : best.front();
         Ratings ratings = new Ratings(candidates, calibration, costs, everything.onlyTables());
-        List<Found> reported = new ArrayList<>(Thinning.of(front, MOST_ON_FRONT));
+        List<Found> reported = new ArrayList<>(Thinning.of(front, Thinning.MOST_ON_FRONT));
         int shown = reported.size();
         best.chosen().ifPresent(reported::add);
         List<RatedPlan> rated = ratings.of(reported);

@@ -6,6 +6,9 @@ import java.util.stream.LongStream;
 
 /** Takes a list's first and last items and some from between, evenly. */
 public final class Thinning {
+    /** Plans of a front that are told one by one. */
+    public static final int MOST_ON_FRONT = 2000;
+
     private Thinning() {}
 
     /** @param most at least 2 */
