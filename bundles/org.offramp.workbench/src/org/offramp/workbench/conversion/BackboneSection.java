@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.offramp.api.backbones.Arithmetic;
 import org.offramp.request.RequestPackage;
 
-/** The pretrained network, and what is in it as soon as a file is named. */
+/** What is in the pretrained network, as soon as a file is named. */
 final class BackboneSection {
     private static final RequestPackage MODEL = RequestPackage.eINSTANCE;
     private static final int TABLE_HEIGHT = 190;
@@ -33,11 +31,6 @@ final class BackboneSection {
     BackboneSection(Composite parent, Fields fields, Path folder) {
         this.fields = fields;
         this.folder = folder;
-        Text file = fields.path(parent, MODEL.getConversion_Backbone(), "File", "drop or choose a network", true);
-        Button browse = fields.toolkit().createButton(parent, "Browse...", SWT.PUSH);
-        new FileChoice(file, folder, "Choose the pretrained network", "*").installOn(browse);
-        fields.choice(
-                parent, MODEL.getConversion_Arithmetic(), "Arithmetic", "exact integers", List.of("exact", "float"));
         summary = fields.toolkit().createLabel(parent, "No network yet.\n\n", SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .grab(true, false)

@@ -2,6 +2,7 @@
 package org.offramp.workbench.conversion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.widgets.Combo;
 
@@ -34,10 +35,11 @@ final class ChoiceItems {
         if (!wanted.contains(chosen)) {
             wanted.add(chosen);
         }
-        if (!wanted.equals(values)) {
-            values.clear();
-            values.addAll(wanted);
-            combo.setItems(values.stream().map(this::label).toArray(String[]::new));
+        String[] labels = wanted.stream().map(this::label).toArray(String[]::new);
+        values.clear();
+        values.addAll(wanted);
+        if (!Arrays.equals(labels, combo.getItems())) {
+            combo.setItems(labels);
         }
         combo.select(values.indexOf(chosen));
     }

@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.conversion;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
-import org.offramp.hardware.xmi.XmiException;
-import org.offramp.request.io.JobReader;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.offramp.workbench.parts.NoProperties;
 import org.offramp.workbench.running.RunStrip;
 
 /** Edits a {@code .conversion} file by a form; one that is damaged is shown as text, with the reason. */
 public final class ConversionEditor extends EditorPart {
     public static final String ID = "org.offramp.workbench.conversion";
 
-    private final JobReader reader = new JobReader();
     private EditedFile file;
     private Composite parent;
-    private Optional<ConversionDocument> document = Optional.empty();
-    private Optional<ConversionForm> form = Optional.empty();
-    private Optional<DamagedForm> damaged = Optional.empty();
-    private boolean dirty;
+    private EditorContent content;
     private UndoActions undo;
+    private boolean dirty;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -49,71 +43,63 @@ public final class ConversionEditor extends EditorPart {
     @Override
     public void createPartControl(Composite itsParent) {
         parent = itsParent;
-        parent.setLayout(new FillLayout());
-        undo = new UndoActions(getEditorSite().getActionBars(), () -> document);
+        content = new EditorContent(parent, file.path(), new Running(), this::changed);
+        undo = new UndoActions(getEditorSite().getActionBars(), content::document);
         load();
     }
 
+    /** What is run is what the file holds. */
+    private final class Running implements RunStrip.Source {
+        @Override
+        public Path file() {
+            return file.path();
+        }
+
+        @Override
+        public boolean save() {
+            if (isDirty()) {
+                getSite().getPage().saveEditor(ConversionEditor.this, false);
+            }
+            return !isDirty()
+                    && content.document()
+                            .filter(each -> each.problems().findAny().isEmpty())
+                            .isPresent();
+        }
+    }
+
+    private void changed() {
+        setDirty(true);
+        undo.refresh();
+    }
+
     private void load() {
-        try {
-            show(file.read());
-        } catch (IOException e) {
-            damaged(new byte[0], file.path() + " can't be read: " + e.getMessage());
-        }
-    }
-
-    private void show(byte[] bytes) {
-        clear();
-        try {
-            edit(new ConversionDocument(reader.readDraft(getEditorInput().getName(), new ByteArrayInputStream(bytes))));
-        } catch (XmiException e) {
-            damaged(bytes, String.join(" ", e.problems()));
-        }
-        parent.layout(true, true);
-        setDirty(false);
-    }
-
-    private void edit(ConversionDocument opened) {
-        document = Optional.of(opened);
-        form = Optional.of(new ConversionForm(parent, opened, file.path(), new RunStrip.Source() {
-            @Override
-            public Path file() {
-                return file.path();
-            }
-
-            @Override
-            public boolean save() {
-                return saveNow();
-            }
-        }));
-        opened.onChange(() -> {
-            setDirty(true);
-            undo.refresh();
+        background("Opening " + getPartName(), () -> {
+            FileContent read = FileContent.of(file);
+            onDisplay(() -> show(read));
         });
     }
 
-    private void damaged(byte[] bytes, String reason) {
-        document = Optional.empty();
-        damaged = Optional.of(new DamagedForm(parent, getPartName(), bytes, reason, () -> setDirty(true)));
-    }
-
-    private void clear() {
-        form.ifPresent(ConversionForm::dispose);
-        damaged.ifPresent(DamagedForm::dispose);
-        form = Optional.empty();
-        damaged = Optional.empty();
-        document = Optional.empty();
-        for (Control child : parent.getChildren()) {
-            child.dispose();
+    private void show(FileContent read) {
+        content.show(read);
+        setDirty(false);
+        undo.refresh();
+        if (getSite().getPage().getActivePart() == this) {
+            content.setFocus();
         }
     }
 
-    private boolean saveNow() {
-        if (isDirty()) {
-            getSite().getPage().saveEditor(this, false);
+    private static void background(String name, Runnable work) {
+        Job.createSystem(name, (ICoreRunnable) monitor -> work.run()).schedule();
+    }
+
+    private void onDisplay(Runnable work) {
+        if (!parent.isDisposed()) {
+            parent.getDisplay().asyncExec(() -> {
+                if (!parent.isDisposed()) {
+                    work.run();
+                }
+            });
         }
-        return !isDirty()
-                && document.filter(each -> each.problems().findAny().isEmpty()).isPresent();
     }
 
     @Override
@@ -123,13 +109,13 @@ public final class ConversionEditor extends EditorPart {
             return;
         }
         try {
-            byte[] bytes = document.map(ConversionDocument::bytes)
-                    .orElseGet(() -> damaged.map(DamagedForm::bytes).orElse(new byte[0]));
-            file.write(bytes, monitor);
-            if (damaged.isPresent()) {
-                show(bytes);
+            if (content.bytes().isPresent()) {
+                file.write(content.bytes().get(), monitor);
             }
             setDirty(false);
+            if (content.isDamaged()) {
+                load();
+            }
         } catch (CoreException e) {
             monitor.setCanceled(true);
             ErrorDialog.openError(
@@ -150,17 +136,15 @@ public final class ConversionEditor extends EditorPart {
     /** Comes back into a file that another program has written: takes it in, or asks when there is something to lose. */
     @Override
     public void setFocus() {
-        form.ifPresent(ConversionForm::setFocus);
-        damaged.ifPresent(DamagedForm::setFocus);
-        if (file.isChangedOutside()) {
-            parent.getDisplay().asyncExec(this::takeChanges);
-        }
+        content.setFocus();
+        background("Looking for changes of " + getPartName(), () -> {
+            if (file.isChangedOutside()) {
+                onDisplay(this::takeChanges);
+            }
+        });
     }
 
     private void takeChanges() {
-        if (parent.isDisposed() || !file.isChangedOutside()) {
-            return;
-        }
         boolean take = !isDirty()
                 || MessageDialog.openQuestion(
                         parent.getShell(),
@@ -194,9 +178,15 @@ public final class ConversionEditor extends EditorPart {
     }
 
     @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new NoProperties()) : super.getAdapter(type);
+    }
+
+    @Override
     public void dispose() {
-        form.ifPresent(ConversionForm::dispose);
-        damaged.ifPresent(DamagedForm::dispose);
+        if (content != null) {
+            content.dispose();
+        }
         super.dispose();
     }
 }

@@ -2,79 +2,77 @@
 package org.offramp.workbench.conversion;
 
 import java.nio.file.Path;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import java.util.Iterator;
+import java.util.List;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.forms.ManagedForm;
-import org.eclipse.ui.forms.widgets.ColumnLayout;
+import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
-import org.eclipse.ui.forms.widgets.TableWrapData;
-import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.offramp.ui.Turns;
 import org.offramp.workbench.running.RunStrip;
 
-/** The form: what is converted on the left, what for and by what on the right. */
+/**
+ * The form: what is converted on the left, what for and by what on the right. The heading is there at once, and the
+ * fields one after the other, from the top to the bottom.
+ */
 final class ConversionForm {
-    private static final int MARGIN = 12;
-
-    private final ManagedForm managed;
+    private final FormToolkit toolkit;
+    private final Form form;
+    private final FormColumns columns;
     private final Fields fields;
-    private final Path folder;
+    private final Turns turns;
+    private final Path file;
+
+    /** A part of the form and the column that it stands in. */
+    private record Place(Composite column, FormPart part) {}
 
     ConversionForm(Composite parent, ConversionDocument document, Path file, RunStrip.Source source) {
-        managed = new ManagedForm(parent);
-        fields = new Fields(managed.getToolkit(), document, managed.getMessageManager());
-        folder = file.getParent();
-        ScrolledForm form = managed.getForm();
+        this.file = file;
+        toolkit = new FormToolkit(parent.getDisplay());
+        form = toolkit.createForm(parent);
         form.setText(file.getFileName().toString());
-        managed.getToolkit().decorateFormHeading(form.getForm());
-        form.setHeadClient(new RunStrip(form.getForm().getHead(), managed.getToolkit(), source).control());
-        ColumnLayout columns = new ColumnLayout();
-        columns.maxNumColumns = 2;
-        columns.horizontalSpacing = 2 * MARGIN;
-        columns.leftMargin = columns.rightMargin = MARGIN;
-        form.getBody().setLayout(columns);
-        Composite left = column();
-        Composite right = column();
-        FormSections sections = new FormSections(fields, folder);
-        new Turns(form)
-                .add(
-                        () -> new BackboneSection(section(left, "Backbone", "The pretrained network."), fields, folder),
-                        () -> sections.goal(section(
-                                right, "Objective and limits", "What is minimised, and what every plan has to keep.")),
-                        () -> sections.data(
-                                section(left, "Data", "SPECs of labelled samples: reader:PATH?key=value&&…")),
-                        () -> new StrategySection(
-                                section(right, "Strategies", "What does the work, from all that is installed."),
-                                fields),
-                        () -> sections.platform(section(
-                                left,
-                                "Platform and results",
-                                "Where the network will run, and where the result goes.")),
-                        () -> sections.analysis(section(
-                                right,
-                                "Candidates",
-                                "Which exits are worth looking at, and among which plans to choose.")),
-                        () -> sections.certificate(section(
-                                left, "Certificate", "What the plan has to be certified for; nothing when empty.")),
-                        () -> ready(document, file));
+        form.setHeadClient(new RunStrip(form.getHead(), toolkit, source).control());
+        form.getBody().setLayout(new FillLayout());
+        columns = new FormColumns(form.getBody(), toolkit);
+        fields = new Fields(toolkit, document, new FieldMessages(document, form.getMessageManager()));
+        turns = new Turns(form);
+        Iterator<Place> places = places(file.getParent()).iterator();
+        turns.add(() -> make(places));
     }
 
-    private void ready(ConversionDocument document, Path file) {
-        fields.refresh();
-        managed.getForm().reflow(true);
-        judge(document, file);
+    private List<Place> places(Path folder) {
+        FormParts parts = new FormParts(fields, folder);
+        return List.of(
+                new Place(columns.left(), parts.backbone()),
+                new Place(columns.right(), parts.goal()),
+                new Place(columns.left(), parts.data()),
+                new Place(columns.right(), new StrategySection(fields).part()),
+                new Place(columns.left(), parts.platform()),
+                new Place(columns.right(), parts.analysis()),
+                new Place(columns.left(), parts.certificate()));
+    }
+
+    /** The next part, field by field, and those after it. */
+    private void make(Iterator<Place> places) {
+        if (places.hasNext()) {
+            Place place = places.next();
+            Composite grid = place.part().make(place.column(), toolkit);
+            place.part().fields().forEach(field -> turns.add(() -> field.accept(grid)));
+            turns.add(grid::requestLayout, () -> make(places));
+        } else {
+            fields.messages().ready();
+            judge();
+        }
     }
 
     /** Limits that can't be met are named while they are typed. */
-    private void judge(ConversionDocument document, Path file) {
-        ScrolledForm form = managed.getForm();
+    private void judge() {
+        ConversionDocument document = fields.document();
         FeasibilityLook look = new FeasibilityLook(file, doubts -> {
             if (!form.isDisposed()) {
                 form.getDisplay().asyncExec(() -> {
                     if (!form.isDisposed()) {
-                        fields.doubt(doubts);
+                        fields.messages().doubt(doubts);
                     }
                 });
             }
@@ -84,36 +82,11 @@ final class ConversionForm {
         look.at(document.conversion());
     }
 
-    private Composite column() {
-        Composite column =
-                managed.getToolkit().createComposite(managed.getForm().getBody());
-        TableWrapLayout layout = new TableWrapLayout();
-        layout.verticalSpacing = MARGIN;
-        column.setLayout(layout);
-        return column;
-    }
-
-    private Composite section(Composite column, String title, String description) {
-        FormToolkit toolkit = managed.getToolkit();
-        Section section = toolkit.createSection(column, Section.TITLE_BAR | Section.DESCRIPTION);
-        section.setText(title);
-        section.setDescription(description);
-        section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-        Composite client = toolkit.createComposite(section);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(3)
-                .margins(2, 4)
-                .spacing(6, 5)
-                .applyTo(client);
-        section.setClient(client);
-        return client;
-    }
-
     void setFocus() {
-        managed.getForm().setFocus();
+        form.setFocus();
     }
 
     void dispose() {
-        managed.dispose();
+        toolkit.dispose();
     }
 }

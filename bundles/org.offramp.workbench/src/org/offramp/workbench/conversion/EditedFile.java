@@ -21,7 +21,7 @@ import org.eclipse.ui.ide.ResourceUtil;
 final class EditedFile {
     private final Path path;
     private final Optional<IFile> resource;
-    private byte[] known = {};
+    private Optional<byte[]> known = Optional.empty();
 
     private EditedFile(Path path, Optional<IFile> resource) {
         this.path = path;
@@ -48,21 +48,22 @@ final class EditedFile {
         return Optional.ofNullable(path.getParent()).orElse(path);
     }
 
-    byte[] read() throws IOException {
-        known = Files.readAllBytes(path);
-        return known;
+    synchronized byte[] read() throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        known = Optional.of(bytes);
+        return bytes;
     }
 
-    /** Whether others have written it since. */
-    boolean isChangedOutside() {
+    /** Whether others have written it since it was read. */
+    synchronized boolean isChangedOutside() {
         try {
-            return !Arrays.equals(known, Files.readAllBytes(path));
+            return known.isPresent() && !Arrays.equals(known.get(), Files.readAllBytes(path));
         } catch (IOException e) {
             return false; // it is gone: saving makes it again
         }
     }
 
-    void write(byte[] bytes, IProgressMonitor monitor) throws CoreException {
+    synchronized void write(byte[] bytes, IProgressMonitor monitor) throws CoreException {
         if (resource.isPresent()) {
             IFile file = resource.get();
             file.refreshLocal(IResource.DEPTH_ZERO, monitor);
@@ -74,7 +75,7 @@ final class EditedFile {
         } else {
             replace(bytes);
         }
-        known = bytes;
+        known = Optional.of(bytes);
     }
 
     /** At once or not at all: a failure leaves the old content. */

@@ -2,20 +2,15 @@
 package org.offramp.workbench.conversion;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.offramp.request.RequestPackage;
 
@@ -30,12 +25,10 @@ final class Fields {
 
     private final FormToolkit toolkit;
     private final ConversionDocument document;
-    private final IMessageManager messages;
-    private final Map<EAttribute, Control> controls = new LinkedHashMap<>();
+    private final FieldMessages messages;
     private final List<Runnable> refreshers = new ArrayList<>();
-    private List<ConversionDocument.Problem> doubts = List.of();
 
-    Fields(FormToolkit toolkit, ConversionDocument document, IMessageManager messages) {
+    Fields(FormToolkit toolkit, ConversionDocument document, FieldMessages messages) {
         this.toolkit = toolkit;
         this.document = document;
         this.messages = messages;
@@ -92,8 +85,8 @@ final class Fields {
                 .span(COLUMNS - 1, 1)
                 .applyTo(field.control());
         refreshers.add(field::refresh);
-        controls.put(MODEL.getMemoryLimit_MaxBytes(), field.control());
-        controls.put(MODEL.getMemoryLimit_Processor(), field.control());
+        messages.put(MODEL.getMemoryLimit_MaxBytes(), field.control());
+        messages.put(MODEL.getMemoryLimit_Processor(), field.control());
     }
 
     private Text text(Composite parent, EAttribute attribute, String label, String hint) {
@@ -108,7 +101,7 @@ final class Fields {
                 text.setText(now);
             }
         });
-        controls.put(attribute, text);
+        messages.put(attribute, text);
         return text;
     }
 
@@ -130,7 +123,7 @@ final class Fields {
         combo.setData(ChoiceItems.class.getName(), items);
         combo.addListener(SWT.Selection, event -> document.set(attribute, items.chosen()));
         refreshers.add(() -> items.show(document.get(attribute)));
-        controls.put(attribute, combo);
+        messages.put(attribute, combo);
         return combo;
     }
 
@@ -147,7 +140,7 @@ final class Fields {
         button.setSelection("true".equals(document.get(attribute)));
         button.addListener(SWT.Selection, event -> document.set(attribute, button.getSelection() ? "true" : ""));
         refreshers.add(() -> button.setSelection("true".equals(document.get(attribute))));
-        controls.put(attribute, button);
+        messages.put(attribute, button);
         return button;
     }
 
@@ -160,31 +153,13 @@ final class Fields {
         refreshers.add(refresher);
     }
 
-    /** Brings the widgets in line with the document, and shows its problems beside them. */
-    void refresh() {
+    FieldMessages messages() {
+        return messages;
+    }
+
+    /** Brings the widgets in line with the document, and says what is wrong with it. */
+    private void refresh() {
         refreshers.forEach(Runnable::run);
-        messages.setAutoUpdate(false);
-        controls.values().forEach(messages::removeMessages);
-        messages.removeMessages();
-        doubts.forEach(doubt -> show(doubt, IMessageProvider.WARNING));
-        document.problems().forEach(problem -> show(problem, IMessageProvider.ERROR));
-        messages.setAutoUpdate(true);
-    }
-
-    /** Says beside their fields what probably can't be met. */
-    void doubt(List<ConversionDocument.Problem> those) {
-        if (!those.equals(doubts)) {
-            doubts = List.copyOf(those);
-            refresh();
-        }
-    }
-
-    private void show(ConversionDocument.Problem problem, int severity) {
-        Control control = controls.get(problem.attribute());
-        if (control != null) {
-            messages.addMessage(problem, problem.text(), null, severity, control);
-        } else {
-            messages.addMessage(problem, problem.text(), null, severity);
-        }
+        messages.refresh();
     }
 }

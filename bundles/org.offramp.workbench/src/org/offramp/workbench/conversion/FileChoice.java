@@ -2,6 +2,7 @@
 package org.offramp.workbench.conversion;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -12,9 +13,9 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ResourceTransfer;
+import org.offramp.workbench.files.FileChooser;
 
 /** Names a file in a text: by a dialog, or by dropping it. A file near the conversion is named relative to it. */
 final class FileChoice {
@@ -36,14 +37,9 @@ final class FileChoice {
     }
 
     private void ask() {
-        FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
-        dialog.setText(title);
-        dialog.setFilterPath(folder.toString());
-        dialog.setFilterExtensions(pattern.equals("*") ? new String[] {"*"} : new String[] {pattern, "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            take(Path.of(chosen));
-        }
+        List<String> patterns = pattern.equals("*") ? List.of("*") : List.of(pattern, "*");
+        FileChooser.choose(text.getShell(), new FileChooser.Question(title, folder, patterns))
+                .ifPresent(this::take);
     }
 
     /** Takes files that are dropped on the control, from the desktop or the navigator. */

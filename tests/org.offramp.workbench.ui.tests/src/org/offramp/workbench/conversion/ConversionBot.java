@@ -34,8 +34,8 @@ public final class ConversionBot {
         this.file = file;
     }
 
-    /** In the example project, which is made if need be by its menu. */
-    public static ConversionBot open(Bot bot, String name) {
+    /** The example project, which is made if need be by its menu. */
+    static IProject project(Bot bot) {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
         if (!project.exists()) {
             bot.menu("Help", "Example Project");
@@ -45,7 +45,12 @@ public final class ConversionBot {
                             && bot.page().getActiveEditor() != null
                             && bot.page().getActiveEditor().getTitle().endsWith(".platform"));
         }
-        IFile file = project.getFile(name);
+        return project;
+    }
+
+    /** A new one in the example project. */
+    public static ConversionBot open(Bot bot, String name) {
+        IFile file = project(bot).getFile(name);
         bot.ui(() -> {
             file.create(new ByteArrayInputStream(EMPTY.getBytes(StandardCharsets.UTF_8)), true, null);
             return file;

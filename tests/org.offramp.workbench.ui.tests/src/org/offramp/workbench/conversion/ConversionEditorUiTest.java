@@ -6,22 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IMessage;
 import org.eclipse.ui.forms.widgets.Form;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.offramp.api.analysis.AnalysisLimits;
+import org.offramp.api.analysis.AttachPoint;
+import org.offramp.api.analysis.AttachPointRule;
+import org.offramp.api.analysis.BackboneClassifier;
 import org.offramp.bot.Bot;
 import org.offramp.bot.StallReport;
+import org.offramp.graph.Network;
 import org.offramp.request.RequestPackage;
 import org.offramp.workbench.widgets.Widgets;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** The form in a real window, driven through its widgets. */
 @ExtendWith(StallReport.class)
@@ -98,7 +107,8 @@ final class ConversionEditorUiTest {
     void fitsBesideTheNavigatorOfASmallWindow() {
         Point usual = bot.ui(bot.shell()::getSize);
         bot.run(() -> bot.shell().setSize(1250, 800));
-        ScrolledForm form = widgets.one(ScrolledForm.class, each -> true);
+        ScrolledComposite form =
+                widgets.one(ScrolledComposite.class, each -> each.getParent().getParent() instanceof Form);
         bot.await("it is laid out anew", () -> form.getSize().x < 1000);
         assertThat(bot.ui(() -> form.getHorizontalBar().isVisible())).isFalse();
         bot.run(() -> bot.shell().setSize(usual));
@@ -122,6 +132,39 @@ final class ConversionEditorUiTest {
                 : Arrays.stream(form.getChildrenMessages())
                         .map(IMessage::getMessage)
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void aStrategyThatIsInstalledMeanwhileAppears() {
+        Combo points = widgets.one(Combo.class, combo -> combo.getData() == MODEL.getConversion_AttachPoints());
+        bot.await("strategies are listed", () -> points.getItemCount() > 1);
+        ServiceRegistration<AttachPointRule> plugIn = FrameworkUtil.getBundle(getClass())
+                .getBundleContext()
+                .registerService(AttachPointRule.class, new EveryThird(), null);
+        bot.await("it appears", () -> points.indexOf("every-third") > 0);
+        widgets.choose(points, "every-third");
+        bot.await("it says what it does", () -> widgets.says("Behind each third layer"));
+        plugIn.unregister();
+        bot.await("it is missed", () -> points.indexOf("every-third (not installed)") > 0);
+        assertThat(bot.ui(points::getText)).isEqualTo("every-third (not installed)");
+    }
+
+    /** A plug-in's strategy. */
+    private static final class EveryThird implements AttachPointRule {
+        @Override
+        public String id() {
+            return "every-third";
+        }
+
+        @Override
+        public String description() {
+            return "Behind each third layer";
+        }
+
+        @Override
+        public List<AttachPoint> find(Network backbone, BackboneClassifier classifier, AnalysisLimits limits) {
+            return List.of();
+        }
     }
 
     @Test

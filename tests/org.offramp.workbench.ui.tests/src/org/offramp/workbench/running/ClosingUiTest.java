@@ -13,11 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.offramp.bot.Bot;
+import org.offramp.bot.StallReport;
 import org.offramp.workbench.conversion.ConversionBot;
 import org.offramp.workbench.widgets.Widgets;
 
 /** What becomes of conversions that run when the workbench is closed. */
+@ExtendWith(StallReport.class)
 final class ClosingUiTest {
     private final Bot bot = new Bot();
     private final Widgets widgets = new Widgets(bot);
