@@ -9,9 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.offramp.api.search.PlanFigures;
 
 /** Exit rates and accuracy of each exit. */
-final class ExitsTab {
-    private record Shown(PlanFigures calibration, Optional<PlanFigures> test) {}
-
+final class ExitsTab implements ResultsTab {
     private final Canvas canvas;
     private Optional<Shown> shown = Optional.empty();
 
@@ -22,23 +20,30 @@ final class ExitsTab {
         canvas.addListener(SWT.Resize, event -> canvas.redraw());
     }
 
-    Canvas control() {
+    @Override
+    public Canvas control() {
         return canvas;
     }
 
-    /** @param test of the same thresholds, where they were run on test samples */
-    void show(PlanFigures calibration, Optional<PlanFigures> test) {
-        shown = Optional.of(new Shown(calibration, test));
+    @Override
+    public void show(Shown news) {
+        shown = Optional.of(news);
         canvas.redraw();
     }
 
     private void draw(Pen pen) {
         Point size = canvas.getSize();
         Palette palette = Palette.on(canvas.getBackground().getRGB());
-        shown.ifPresent(each -> new ExitDrawing(each.calibration(), each.test(), palette, size.x, size.y).draw(pen));
+        shown.ifPresent(each -> new ExitDrawing(each.figures(), test(each), palette, size.x, size.y).draw(pen));
     }
 
-    Picture picture() {
-        return Picture.of(canvas, this::draw);
+    /** Of the same thresholds, where they were run on test samples. */
+    private static Optional<PlanFigures> test(Shown each) {
+        return each.moved().isPresent() ? Optional.empty() : each.plan().test();
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.of(Picture.of(canvas, this::draw));
     }
 }

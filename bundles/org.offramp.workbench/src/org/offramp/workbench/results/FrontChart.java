@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.results;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.offramp.api.search.PlanFigures;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
 /** The front to look at, point at and click on. */
@@ -34,24 +32,7 @@ final class FrontChart {
         return canvas;
     }
 
-    void show(List<NamedPlan> those) {
-        show(content.with(those));
-    }
-
-    void compare(List<EarlierRun> runs) {
-        show(content.comparedWith(runs));
-    }
-
-    void select(NamedPlan plan) {
-        show(content.selecting(plan));
-    }
-
-    /** Where the plan is with the thresholds as they are now. */
-    void moved(PlanFigures figures) {
-        show(content.movedTo(figures));
-    }
-
-    private void show(FrontContent changed) {
+    void show(FrontContent changed) {
         content = changed;
         canvas.redraw();
     }

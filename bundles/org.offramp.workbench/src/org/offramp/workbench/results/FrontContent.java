@@ -17,21 +17,8 @@ record FrontContent(
         List<NamedPlan> plans, List<EarlierRun> earlier, Optional<NamedPlan> selected, Optional<PlanFigures> moved) {
     static final FrontContent NOTHING = new FrontContent(List.of(), List.of(), Optional.empty(), Optional.empty());
 
-    FrontContent with(List<NamedPlan> those) {
-        return new FrontContent(those, earlier, selected, moved);
-    }
-
-    FrontContent comparedWith(List<EarlierRun> runs) {
-        return new FrontContent(plans, runs, selected, moved);
-    }
-
-    /** Without what the sliders gave for another plan. */
-    FrontContent selecting(NamedPlan plan) {
-        return new FrontContent(plans, earlier, Optional.of(plan), Optional.empty());
-    }
-
-    FrontContent movedTo(PlanFigures figures) {
-        return new FrontContent(plans, earlier, selected, Optional.of(figures));
+    static FrontContent of(Shown shown) {
+        return new FrontContent(shown.plans(), shown.compared(), Optional.of(shown.plan()), shown.moved());
     }
 
     /** Everything that needs room between the axes. */

@@ -21,12 +21,12 @@ record FrontDrawing(FrontContent content, Axis across, Axis up, Palette palette,
         Ticks x = ticks(across, width - LEFT - RIGHT);
         Ticks y = ticks(up, height - TOP - BOTTOM);
         grid(pen, x, y);
-        for (int run = 0; run < content.earlier().size(); run++) {
-            earlier(pen, content.earlier().get(run), palette.earlier(run), x, y);
-        }
         content.plans().stream()
                 .sorted(Comparator.comparing(NamedPlan::kind).reversed())
                 .forEach(plan -> dot(pen, plan, x, y));
+        for (int run = 0; run < content.earlier().size(); run++) {
+            earlier(pen, content.earlier().get(run), palette.earlier(run), x, y);
+        }
         content.selected()
                 .map(plan -> plan.rated().figures())
                 .ifPresent(figures -> pen.dot(x(x, figures), y(y, figures), 9, palette.ink(), false));
@@ -49,6 +49,7 @@ record FrontDrawing(FrontContent content, Axis across, Axis up, Palette palette,
         pen.text(8, 14, up.title(), palette.ink(), 0);
     }
 
+    /** Smaller dots on top: where both runs found the same, both are seen. */
     private void earlier(Pen pen, EarlierRun run, RGB colour, Ticks x, Ticks y) {
         run.front().forEach(figures -> pen.dot(x(x, figures), y(y, figures), 2.5, colour, true));
         run.chosen().ifPresent(figures -> pen.dot(x(x, figures), y(y, figures), 6, colour, false));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.results;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,45 +14,42 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
+import org.offramp.ui.Turns;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
 /** Chart above, thresholds and table side by side below; all three show the same selected plan. */
-final class FrontTab {
+final class FrontTab implements ResultsTab {
     private final Composite page;
     private final FrontChart chart;
-    private final PlanTable table;
-    private final ThresholdSliders sliders;
+    private final SashForm below;
+    /** What is made already, one after the other. */
+    private final List<Consumer<Shown>> parts = new ArrayList<>();
+
+    private Optional<Shown> shown = Optional.empty();
 
     /** @param moved told the plan with the thresholds that the sliders have */
-    FrontTab(
-            Composite parent,
-            List<NamedPlan> plans,
-            List<String> classifiers,
-            Consumer<NamedPlan> selected,
-            Consumer<Plan> moved) {
+    FrontTab(Composite parent, Consumer<NamedPlan> selected, Consumer<Plan> moved) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         Composite axes = new Composite(page, SWT.NONE);
         SashForm sash = new SashForm(page, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         chart = new FrontChart(sash, selected);
-        axes(axes);
-        SashForm below = new SashForm(sash, SWT.HORIZONTAL);
-        sliders = new ThresholdSliders(below, classifiers, moved);
-        table = new PlanTable(below, classifiers, selected);
-        below.setWeights(54, 46);
+        add(now -> chart.show(FrontContent.of(now)));
+        below = new SashForm(sash, SWT.HORIZONTAL);
         sash.setWeights(62, 38);
-        chart.show(plans);
-        table.show(plans);
+        new Turns(page)
+                .add(
+                        () -> axes(axes),
+                        () -> add(new ThresholdSliders(below, moved)::show),
+                        () -> add(new PlanTable(below, selected)::show),
+                        () -> below.setWeights(54, 46));
     }
 
-    Composite control() {
-        return page;
-    }
-
-    FrontChart chart() {
-        return chart;
+    private void add(Consumer<Shown> part) {
+        parts.add(part);
+        shown.ifPresent(part);
+        page.layout(true, true);
     }
 
     private void axes(Composite bar) {
@@ -65,6 +64,7 @@ final class FrontTab {
                     event -> chart.axes(
                             Axis.values()[across.getSelectionIndex()], Axis.values()[up.getSelectionIndex()]));
         }
+        bar.requestLayout();
     }
 
     private static Combo axis(Composite bar, Axis first) {
@@ -74,15 +74,19 @@ final class FrontTab {
         return combo;
     }
 
-    void select(NamedPlan plan) {
-        chart.select(plan);
-        table.select(plan);
-        sliders.show(plan.rated());
+    @Override
+    public Composite control() {
+        return page;
     }
 
-    /** Where the selected plan is with other thresholds. */
-    void moved(PlanFigures now) {
-        sliders.figures(now);
-        chart.moved(now);
+    @Override
+    public void show(Shown news) {
+        shown = Optional.of(news);
+        parts.forEach(part -> part.accept(news));
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.of(chart.picture());
     }
 }

@@ -20,21 +20,24 @@ final class ResultsBar {
     private static final int CHOICE_WIDTH = 190;
 
     private final Composite bar;
-    private final List<NamedPlan> plans;
+    private final Label title;
+    private List<NamedPlan> plans = List.of();
     private final Combo choice;
     private final Button compare;
 
     /** @param export asks what to take away */
-    ResultsBar(Composite parent, Findings findings, Path folder, Consumer<NamedPlan> selected, Runnable export) {
-        plans = findings.plans();
+    ResultsBar(Composite parent, Path folder, Consumer<NamedPlan> selected, Runnable export) {
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        title(findings);
+        title = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(title);
         Label plan = new Label(bar, SWT.NONE);
         plan.setText("Plan");
         choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
-        choice.setItems(plans.stream().map(NamedPlan::name).toArray(String[]::new));
         GridDataFactory.fillDefaults().hint(CHOICE_WIDTH, SWT.DEFAULT).applyTo(choice);
         choice.addListener(SWT.Selection, event -> selected.accept(plans.get(choice.getSelectionIndex())));
         compare = button("Compare", () -> {});
@@ -56,18 +59,16 @@ final class ResultsBar {
         return compare;
     }
 
-    private void title(Findings findings) {
-        Label title = new Label(bar, SWT.NONE);
+    void show(Findings findings, List<NamedPlan> itsPlans) {
+        plans = itsPlans;
+        choice.setItems(plans.stream().map(NamedPlan::name).toArray(String[]::new));
         title.setText(String.format(
                 Locale.ROOT,
                 "%s: %.2f %% right alone, on %,d calibration samples",
                 findings.sources().backbone().path().getFileName(),
                 100 * findings.backboneAccuracy(),
                 findings.profile().label().length));
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(title);
+        title.requestLayout();
     }
 
     void select(NamedPlan plan) {

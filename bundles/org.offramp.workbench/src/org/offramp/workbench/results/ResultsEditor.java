@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,17 +21,22 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.training.ProfileFiles;
 import org.offramp.workbench.Services;
+import org.offramp.workbench.parts.NoProperties;
 
 /** Shows what a conversion found, from its {@code report.json} and what lies beside it. Changes nothing. */
 public final class ResultsEditor extends EditorPart {
     private static final FileTime NEVER = FileTime.fromMillis(0);
 
+    private final Job reading = Job.create("Reading results", (ICoreRunnable) monitor -> read());
     private Path report;
     private Composite parent;
+    private Optional<ResultsPage> page = Optional.empty();
+    /** When what is shown was written; for the job alone. */
     private FileTime shown = NEVER;
 
     @Override
@@ -54,15 +60,28 @@ public final class ResultsEditor extends EditorPart {
         parent = itsParent;
         parent.setLayout(new FillLayout());
         say("Reading " + report.getParent() + " …");
-        load();
+        reading.schedule();
     }
 
-    private void load() {
-        shown = written();
-        Job.create("Reading results", (ICoreRunnable) monitor -> read()).schedule();
+    /** Nothing when what is shown is still the newest. */
+    private void read() {
+        FileTime written = written();
+        if (written.equals(shown) && !shown.equals(NEVER)) {
+            return;
+        }
+        shown = written;
+        try {
+            Findings findings = Services.use(
+                    ProfileFiles.class,
+                    profiles ->
+                            Services.use(CostFiles.class, costs -> new ReportReading(profiles, costs).read(report)));
+            onDisplay(() -> show(findings));
+        } catch (BadInputException | IOException e) {
+            onDisplay(() -> say(e.getMessage()));
+        }
     }
 
-    /** When the report was written; long ago when it isn't there. */
+    /** Long ago when it isn't there. */
     private FileTime written() {
         try {
             return Files.getLastModifiedTime(report);
@@ -71,45 +90,55 @@ public final class ResultsEditor extends EditorPart {
         }
     }
 
-    private void read() {
-        try {
-            Findings findings = Services.use(
-                    ProfileFiles.class,
-                    profiles ->
-                            Services.use(CostFiles.class, costs -> new ReportReading(profiles, costs).read(report)));
-            onDisplay(() -> new ResultsPage(parent, findings, report.getParent()));
-        } catch (BadInputException | IOException e) {
-            onDisplay(() -> say(e.getMessage()));
+    private void onDisplay(Runnable work) {
+        if (!parent.isDisposed()) {
+            parent.getDisplay().asyncExec(() -> {
+                if (!parent.isDisposed()) {
+                    work.run();
+                }
+            });
         }
     }
 
-    private void onDisplay(Runnable work) {
-        if (parent.isDisposed()) {
-            return;
+    /** The page stays when there are newer results, with what is selected on it. */
+    private void show(Findings findings) {
+        if (page.isEmpty()) {
+            clear();
+            page = Optional.of(new ResultsPage(parent, report.getParent()));
+            parent.layout(true);
         }
-        parent.getDisplay().asyncExec(() -> {
-            if (!parent.isDisposed()) {
-                for (Control child : parent.getChildren()) {
-                    child.dispose();
-                }
-                work.run();
-                parent.layout(true, true);
-            }
-        });
+        page.ifPresent(each -> each.show(findings));
     }
 
     private void say(String message) {
-        Label label = new Label(parent, SWT.WRAP);
-        label.setText(message);
+        clear();
+        new Label(parent, SWT.WRAP).setText(message);
+        parent.layout(true);
+    }
+
+    private void clear() {
+        page = Optional.empty();
+        for (Control child : parent.getChildren()) {
+            child.dispose();
+        }
     }
 
     /** Comes back into results that another run has replaced: shows those. */
     @Override
     public void setFocus() {
         parent.setFocus();
-        if (!written().equals(shown)) {
-            load();
-        }
+        reading.schedule();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new NoProperties()) : super.getAdapter(type);
+    }
+
+    @Override
+    public void dispose() {
+        reading.cancel();
+        super.dispose();
     }
 
     @Override

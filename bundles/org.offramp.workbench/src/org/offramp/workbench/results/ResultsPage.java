@@ -2,116 +2,75 @@
 package org.offramp.workbench.results;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.offramp.api.backbones.Backbones;
+import org.offramp.api.search.Plan;
 import org.offramp.api.search.PlanFigures;
-import org.offramp.graph.Network;
-import org.offramp.hardware.Platform;
-import org.offramp.hardware.io.PlatformReader;
-import org.offramp.workbench.Services;
 import org.offramp.workbench.results.Findings.NamedPlan;
-import org.offramp.workbench.results.graph.BackboneTab;
-import org.offramp.workbench.results.mapping.MappingTab;
 
 /** One plan is selected, and all tabs show it: the front, the backbone, the platform, the exits. */
 final class ResultsPage {
-    private final Findings findings;
     private final Composite page;
     private final ResultsBar bar;
     private final Label figures;
-    private final CTabFolder tabs;
-    private final FrontTab front;
-    private final BackboneTab backbone;
-    private final MappingTab mapping;
-    private final ExitsTab exits;
-    private final Map<CTabItem, Supplier<Optional<Picture>>> pictures = new HashMap<>();
+    private final ResultsTabs tabs;
+    private Optional<Shown> shown = Optional.empty();
     private Optional<LiveReplay> replay = Optional.empty();
-    private Optional<NamedPlan> selected = Optional.empty();
-    /** Whether sliders have led away from the selected plan's thresholds. */
-    private boolean moved;
 
-    ResultsPage(Composite parent, Findings findings, Path folder) {
-        this.findings = findings;
+    ResultsPage(Composite parent, Path folder) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
-        Exports exports = new Exports(folder, page, this::seen, this::say);
-        bar = new ResultsBar(page, findings, folder, this::select, exports::ask);
+        Exports exports = new Exports(folder, page, () -> tabs().tab(), this::say);
+        bar = new ResultsBar(page, folder, this::select, exports::ask);
+        new CompareMenu(bar.compare(), folder, this::compare);
         figures = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(figures);
-        tabs = new CTabFolder(page, SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+        tabs = new ResultsTabs(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
+        tabs.add("Front", in -> new FrontTab(in, this::select, this::move));
+        tabs.add("Backbone", in -> new BackboneView(in, folder));
+        tabs.add("Mapping", in -> new MappingView(in, folder));
+        tabs.add("Exits", ExitsTab::new);
+    }
+
+    private ResultsTabs tabs() {
+        return tabs;
+    }
+
+    /** What the folder holds now; a plan that was selected stays so, if there is one of that name. */
+    void show(Findings findings) {
         List<NamedPlan> plans = findings.plans();
-        front = new FrontTab(
-                tabs,
-                plans,
-                findings.profile().classifiers(),
-                this::select,
-                plan -> replay.ifPresent(each -> each.replay(plan)));
-        tab("Front", front.control(), () -> Optional.of(front.chart().picture()));
-        new CompareMenu(bar.compare(), folder, front.chart()::compare);
-        backbone = new BackboneTab(tabs);
-        tab("Backbone", backbone.control(), () -> backbone.picture().map(Picture::of));
-        mapping = new MappingTab(tabs, findings.costs(), findings.attachPoints());
-        tab("Mapping", mapping.control(), () -> mapping.picture().map(Picture::of));
-        exits = new ExitsTab(tabs);
-        tab("Exits", exits.control(), () -> Optional.of(exits.picture()));
-        read(findings.sources(), folder);
-        tabs.setSelection(0);
-        plans.stream().findFirst().ifPresent(this::select);
-    }
-
-    private void read(Sources sources, Path folder) {
-        backbone.say("Reading " + sources.backbone().path() + " …");
-        SourceReading.Reader<Network> networks =
-                file -> Services.use(Backbones.class, backbones -> backbones.read(file, sources.arithmetic()))
-                        .network();
-        SourceReading.Target<Network> graph = new SourceReading.Target<>(
-                page, network -> backbone.show(network, findings.attachPoints(), findings.processors()), backbone::say);
-        new SourceReading<>(sources.backbone(), folder, networks, graph).schedule();
-        mapping.say("Reading " + sources.platform().path() + " …");
-        SourceReading.Target<Platform> diagram = new SourceReading.Target<>(page, mapping::show, mapping::say);
-        new SourceReading<>(sources.platform(), folder, file -> new PlatformReader().read(file), diagram).schedule();
-    }
-
-    private void tab(String title, Control content, Supplier<Optional<Picture>> picture) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(title);
-        item.setControl(content);
-        pictures.put(item, picture);
-    }
-
-    private Exports.Tab seen() {
-        CTabItem item = tabs.getSelection();
-        return new Exports.Tab(
-                item.getText(), Objects.requireNonNull(pictures.get(item)).get());
+        Optional<String> name = shown.map(each -> each.plan().name());
+        List<EarlierRun> compared = shown.map(Shown::compared).orElse(List.of());
+        bar.show(findings, plans);
+        plans.stream()
+                .filter(plan -> name.filter(plan.name()::equals).isPresent())
+                .findFirst()
+                .or(() -> plans.stream().findFirst())
+                .ifPresent(plan -> select(new Shown(findings, plans, plan, Optional.empty(), compared)));
     }
 
     private void select(NamedPlan plan) {
-        if (!moved && selected.filter(plan::equals).isPresent()) {
-            return; // the table tells of what it was told itself
-        }
-        moved = false;
-        selected = Optional.of(plan);
-        replay = Optional.of(new LiveReplay(findings, plan.rated().plan(), now -> moved(plan, now)));
+        shown.filter(now -> now.plan() != plan || now.moved().isPresent())
+                .ifPresent(now -> select(now.selecting(plan))); // the table tells of what it was told itself
+    }
+
+    private void select(Shown news) {
+        NamedPlan plan = news.plan();
+        replay = Optional.of(new LiveReplay(news.findings(), plan.rated().plan(), now -> moved(plan, now)));
         bar.select(plan);
-        front.select(plan);
-        exits.show(plan.rated().figures(), plan.test());
-        show(plan, plan.rated().figures(), plan.name());
+        show(news, plan.name());
+    }
+
+    private void move(Plan plan) {
+        replay.ifPresent(each -> each.replay(plan));
     }
 
     private void moved(NamedPlan of, PlanFigures now) {
@@ -122,19 +81,25 @@ final class ResultsPage {
 
     /** Unless another plan was selected in the meantime. */
     private void showMoved(NamedPlan of, PlanFigures now) {
-        if (!page.isDisposed() && selected.filter(plan -> plan == of).isPresent()) {
-            moved = true;
-            front.moved(now);
-            exits.show(now, Optional.empty());
-            show(of, now, "sliders");
+        if (!page.isDisposed()) {
+            shown.filter(each -> each.plan() == of).ifPresent(each -> show(each.movedTo(now), "sliders"));
         }
     }
 
-    private void show(NamedPlan plan, PlanFigures now, String name) {
-        backbone.show(plan.rated().plan(), now);
-        mapping.show(plan.rated().plan(), now);
+    private void compare(List<EarlierRun> runs) {
+        shown.ifPresent(now -> {
+            shown = Optional.of(now.comparedWith(runs));
+            shown.ifPresent(tabs::show);
+        });
+    }
+
+    private void show(Shown news, String name) {
+        shown = Optional.of(news);
+        tabs.show(news);
         say(name + ": "
-                + Stream.of(Axis.values()).map(axis -> axis.inWords(now)).collect(Collectors.joining(",  ")));
+                + Stream.of(Axis.values())
+                        .map(axis -> axis.inWords(news.figures()))
+                        .collect(Collectors.joining(",  ")));
     }
 
     private void say(String words) {

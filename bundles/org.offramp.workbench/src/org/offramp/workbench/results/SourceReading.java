@@ -16,7 +16,7 @@ import org.offramp.hardware.io.PlatformException;
 /** Finds a file that a run was made from and reads it for a part of the page, in the background. */
 final class SourceReading<T> extends Job {
     private final SourceFile source;
-    private final Path folder;
+    private final Place place;
     private final Reader<T> reader;
     private final Target<T> target;
 
@@ -25,16 +25,25 @@ final class SourceReading<T> extends Job {
     }
 
     /**
+     * Where the file is looked for.
+     *
+     * @param results the folder around which it usually lies
+     * @param located where the user says that it is
+     */
+    record Place(Path results, Optional<Path> located) {}
+
+    /**
      * What shows it, on the display's thread.
      *
-     * @param missing takes the reason when there is nothing to show
+     * @param missing takes the reason when the file isn't found
+     * @param damaged takes the reason when it can't be read
      */
-    record Target<T>(Control control, Consumer<T> found, Consumer<String> missing) {}
+    record Target<T>(Control control, Consumer<T> found, Consumer<String> missing, Consumer<String> damaged) {}
 
-    SourceReading(SourceFile source, Path folder, Reader<T> reader, Target<T> target) {
+    SourceReading(SourceFile source, Place place, Reader<T> reader, Target<T> target) {
         super("Reading " + source.path().getFileName());
         this.source = source;
-        this.folder = folder;
+        this.place = place;
         this.reader = reader;
         this.target = target;
     }
@@ -42,23 +51,30 @@ final class SourceReading<T> extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            Optional<Path> file = source.find(folder);
+            Optional<Path> file = find();
             if (file.isPresent()) {
                 T content = reader.read(file.get());
                 onDisplay(() -> target.found().accept(content));
             } else {
-                say(source.path()
-                        + " isn't there as it was when it was converted. Maybe it was moved or changed: put it"
-                        + " back, or run the conversion again, and open the results anew.");
+                onDisplay(() -> target.missing().accept(missing()));
             }
         } catch (BadInputException | PlatformException | IOException e) {
-            say(String.valueOf(e.getMessage()));
+            onDisplay(() -> target.damaged().accept(String.valueOf(e.getMessage())));
         }
         return Status.OK_STATUS;
     }
 
-    private void say(String reason) {
-        onDisplay(() -> target.missing().accept(reason));
+    private Optional<Path> find() throws IOException {
+        Optional<Path> located = place.located();
+        return located.isEmpty() || !source.isSame(located.get()) ? source.find(place.results()) : located;
+    }
+
+    private String missing() {
+        return place.located()
+                .map(file -> file + " isn't what was converted, or has changed since. Locate "
+                        + source.path().getFileName() + " as it was, or run the conversion again.")
+                .orElse(source.path() + " isn't there as it was when it was converted. Maybe it was moved or changed:"
+                        + " locate it, or run the conversion again.");
     }
 
     private void onDisplay(Runnable work) {

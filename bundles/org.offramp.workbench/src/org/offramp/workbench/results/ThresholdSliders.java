@@ -3,115 +3,109 @@ package org.offramp.workbench.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Scale;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
-import org.offramp.api.search.RatedPlan;
+import org.offramp.workbench.results.Findings.NamedPlan;
 
-/** A slider for the threshold of each exit, and beside it who leaves there. */
+/** A slider for the threshold of each exit, and beside it who leaves there; below it where there is no room beside. */
 final class ThresholdSliders {
-    private static final int STEPS = 1000;
-    private static final int WIDTH = 130;
-    private static final int COLUMNS = 4;
+    private static final int WIDE = 500;
 
-    private record Row(Label value, Label words) {}
-
-    private final Composite area;
-    private final List<String> classifiers;
+    private final ScrolledComposite scroll;
+    private final Composite grid;
     private final Consumer<Plan> moved;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<SliderRow> rows = new ArrayList<>();
     private final List<Double> thresholds = new ArrayList<>();
+    private final Label end;
+    private final Label gap;
+    private final Label endWords;
+    private Optional<NamedPlan> plan = Optional.empty();
+    private boolean isMoved;
 
-    ThresholdSliders(Composite parent, List<String> classifiers, Consumer<Plan> moved) {
-        this.classifiers = classifiers;
+    ThresholdSliders(Composite parent, Consumer<Plan> moved) {
         this.moved = moved;
-        area = new Composite(parent, SWT.NONE);
-        area.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.swtDefaults().numColumns(COLUMNS).spacing(8, 2).applyTo(area);
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
+        grid = new Composite(scroll, SWT.NONE);
+        grid.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.swtDefaults().numColumns(4).spacing(8, 2).applyTo(grid);
+        scroll.setContent(grid);
+        end = new Label(grid, SWT.NONE);
+        end.setText("at the end");
+        gap = new Label(grid, SWT.NONE);
+        endWords = new Label(grid, SWT.NONE);
+        scroll.addListener(SWT.Resize, event -> arrange());
     }
 
-    Composite control() {
-        return area;
-    }
-
-    void show(RatedPlan rated) {
-        for (Control child : area.getChildren()) {
-            child.dispose();
+    void show(Shown shown) {
+        if (plan.filter(each -> each == shown.plan()).isEmpty()) {
+            plan = Optional.of(shown.plan());
+            sliders(shown.plan().rated().plan(), shown.findings().profile().classifiers());
+        } else if (isMoved && shown.moved().isEmpty()) {
+            reset(shown.plan().rated().plan(), shown.findings().profile().classifiers());
         }
-        rows.clear();
-        thresholds.clear();
-        Plan plan = rated.plan();
-        thresholds.addAll(plan.thresholds());
-        for (int exit = 0; exit < plan.heads().size(); exit++) {
-            slider(plan, exit);
-        }
-        label("at the end").setToolTipText(classifiers.get(classifiers.size() - 1));
-        label("");
-        rows.add(new Row(label(""), words()));
-        figures(rated.figures());
-        area.requestLayout();
-        area.layout(true, true);
-    }
-
-    private void slider(Plan plan, int exit) {
-        label("exit " + (exit + 1)).setToolTipText(classifiers.get(plan.heads().get(exit)));
-        Scale scale = new Scale(area, SWT.HORIZONTAL);
-        scale.setMaximum(STEPS);
-        scale.setIncrement(1);
-        scale.setPageIncrement(STEPS / 50);
-        scale.setSelection((int) Math.round(STEPS * plan.thresholds().get(exit)));
-        scale.setToolTipText("A sample leaves here when its confidence is at least this");
-        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(scale);
-        rows.add(new Row(label(value(plan.thresholds().get(exit))), words()));
-        scale.addListener(SWT.Selection, event -> move(plan, exit, scale.getSelection()));
-    }
-
-    private void move(Plan plan, int exit, int step) {
-        double threshold = (double) step / STEPS;
-        thresholds.set(exit, threshold);
-        rows.get(exit).value().setText(value(threshold));
-        moved.accept(plan.withThresholds(List.copyOf(thresholds)));
-    }
-
-    /** What the cascade does with the thresholds as they are. */
-    void figures(PlanFigures figures) {
+        isMoved = shown.moved().isPresent();
         for (int exit = 0; exit < rows.size(); exit++) {
-            double rate = figures.exitRates().get(exit);
-            double accuracy = figures.exitAccuracies().get(exit);
+            rows.get(exit).show(shown.figures(), exit);
+        }
+        endWords.setText(SliderRow.words(shown.figures(), rows.size()));
+    }
+
+    private void sliders(Plan shown, List<String> classifiers) {
+        int exits = shown.heads().size();
+        while (rows.size() > exits) {
+            rows.remove(rows.size() - 1).dispose();
+        }
+        while (rows.size() < exits) {
+            int exit = rows.size();
+            SliderRow row = new SliderRow(grid, threshold -> move(exit, threshold));
+            row.placeAbove(end);
+            rows.add(row);
+        }
+        end.setToolTipText(classifiers.get(classifiers.size() - 1));
+        reset(shown, classifiers);
+        arrange();
+    }
+
+    /** To the plan's own thresholds. */
+    private void reset(Plan shown, List<String> classifiers) {
+        thresholds.clear();
+        thresholds.addAll(shown.thresholds());
+        for (int exit = 0; exit < rows.size(); exit++) {
             rows.get(exit)
-                    .words()
-                    .setText(String.format(Locale.ROOT, "%.1f %% leave here", 100 * rate)
-                            + (Double.isNaN(accuracy)
-                                    ? ""
-                                    : String.format(Locale.ROOT, ", %.1f %% right", 100 * accuracy)));
+                    .show(
+                            "exit " + (exit + 1),
+                            classifiers.get(shown.heads().get(exit)),
+                            shown.thresholds().get(exit));
         }
     }
 
-    private static String value(double threshold) {
-        return String.format(Locale.ROOT, "≥ %.3f", threshold);
+    private void move(int exit, double threshold) {
+        thresholds.set(exit, threshold);
+        plan.ifPresent(each -> moved.accept(each.rated().plan().withThresholds(List.copyOf(thresholds))));
     }
 
-    private Label label(String text) {
-        Label label = new Label(area, SWT.NONE);
-        label.setText(text);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
-        return label;
-    }
-
-    private Label words() {
-        Label label = label("");
+    private void arrange() {
+        boolean isNarrow = scroll.getClientArea().width < WIDE;
+        ((GridLayout) grid.getLayout()).numColumns = isNarrow ? 3 : 4;
+        rows.forEach(row -> row.arrange(isNarrow));
+        gap.setVisible(!isNarrow);
+        GridDataFactory.fillDefaults().span(2, 1).exclude(isNarrow).applyTo(gap);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(label);
-        return label;
+                .span(isNarrow ? 2 : 1, 1)
+                .applyTo(endWords);
+        grid.layout(true);
+        scroll.setMinHeight(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     }
 }

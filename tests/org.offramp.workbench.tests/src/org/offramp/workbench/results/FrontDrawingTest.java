@@ -62,7 +62,7 @@ class FrontDrawingTest {
     void anEarlierRunIsDrawnBesideAndNamedAndHasRoomBetweenTheAxes() {
         PlanFigures dear = plan("dear", Kind.FRONT, 0.5, 1).rated().figures();
         EarlierRun run = new EarlierRun("yesterday", Optional.of(dear), List.of(dear, dear));
-        FrontContent content = FrontContent.NOTHING.with(plans).comparedWith(List.of(run));
+        FrontContent content = new FrontContent(plans, List.of(run), Optional.empty(), Optional.empty());
         SvgPen pen = new SvgPen();
         drawing(Axis.ENERGY, content).draw(pen);
         String svg = pen.svg(600, 400, WHITE);

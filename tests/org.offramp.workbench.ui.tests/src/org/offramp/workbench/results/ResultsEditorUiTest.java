@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.offramp.bot.Bot;
 import org.offramp.bot.StallReport;
 import org.offramp.workbench.conversion.ConversionBot;
+import org.offramp.workbench.files.Answers;
 import org.offramp.workbench.widgets.Widgets;
 
 /** The results of a conversion that is run in the window first, looked at through the widgets. */
@@ -205,7 +207,18 @@ final class ResultsEditorUiTest {
         FrontChart chart = (FrontChart) bot.ui(() -> chart().getData());
         bot.await("it is drawn", () -> chart.content().earlier().size() == 1);
         assertThat(bot.ui(() -> chart.content().earlier().get(0).front())).isNotEmpty();
+        awaitPaint(chart.control());
         bot.screenshot("results-compared");
+    }
+
+    /** Until what is new is on the screen. */
+    private void awaitPaint(Canvas canvas) {
+        AtomicBoolean painted = new AtomicBoolean();
+        bot.run(() -> {
+            canvas.addPaintListener(event -> painted.set(true));
+            canvas.redraw();
+        });
+        bot.await("it is painted", painted::get);
     }
 
     private static List<MenuItem> items(Button button) {
@@ -214,18 +227,60 @@ final class ResultsEditorUiTest {
     }
 
     @Test
-    void resultsThatAnotherRunHasReplacedAreReadAnew() throws IOException {
-        Path report = conversion
-                .file()
-                .getLocation()
-                .toPath()
-                .resolveSibling("looked-at-result")
-                .resolve("report.json");
-        Canvas before = chart();
+    void resultsThatAnotherRunHasReplacedAreReadAnewAndWhatWasSelectedStays() throws IOException {
+        widgets.choose(plans(), ALONE);
+        widgets.tab("Backbone");
+        FigureCanvas canvas = widgets.one(FigureCanvas.class, each -> true);
+        bot.await("it is drawn", () -> figures(canvas) > 5);
+        Path report = results().resolve("report.json");
+        String before = Files.readString(report);
         conversion.activate();
-        Files.setLastModifiedTime(report, FileTime.fromMillis(1));
+        Files.writeString(report, before.replace("synthetic-ecg.onnx", "another.onnx"));
         conversion.results();
-        bot.await("they are read anew", () -> before.isDisposed() && widgets.says("right alone"));
+        bot.await("they are read anew", () -> widgets.says("another.onnx: "));
+        assertThat(plan()).isEqualTo(ALONE);
+        assertThat(bot.ui(() -> tabs().getSelection().getText())).isEqualTo("Backbone");
+        conversion.activate();
+        Files.writeString(report, before);
+        conversion.results();
+        bot.await("they are read anew", () -> widgets.says("synthetic-ecg.onnx: "));
+    }
+
+    private CTabFolder tabs() {
+        return widgets.one(
+                CTabFolder.class, folder -> folder.getItem(0).getText().equals("Front"));
+    }
+
+    private Path results() {
+        return conversion.file().getLocation().toPath().resolveSibling("looked-at-result");
+    }
+
+    @Test
+    void aBackboneThatWasMovedIsLocated(@TempDir Path elsewhere) throws IOException {
+        Path report = results().resolve("report.json");
+        String before = Files.readString(report);
+        conversion.activate();
+        Path backbone = conversion.file().getLocation().toPath().resolveSibling("synthetic-ecg.onnx");
+        Path moved = Files.copy(backbone, elsewhere.resolve("moved.onnx"));
+        Files.writeString(report, before.replace("synthetic-ecg.onnx", "lost.onnx"));
+        Path hidden = Files.move(backbone, elsewhere.resolve("hidden.onnx"));
+        conversion.results();
+        bot.await("they are read anew", () -> widgets.says("lost.onnx: "));
+        widgets.tab("Backbone");
+        bot.await("it is missed", () -> widgets.says("lost.onnx isn't there as it was"));
+        try (Answers answers = new Answers(moved)) {
+            widgets.press("Locate...");
+            bot.await(
+                    "it is drawn",
+                    () -> !widgets.all(FigureCanvas.class, each -> figures(each) > 5)
+                            .isEmpty());
+            assertThat(answers.asked().title()).isEqualTo("Locate lost.onnx");
+        }
+        conversion.activate();
+        Files.move(hidden, backbone);
+        Files.writeString(report, before);
+        conversion.results();
+        bot.await("they are read anew", () -> widgets.says("synthetic-ecg.onnx: "));
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.offramp.graph.Node;
  * @param shape of that tensor, for people
  * @param macs for one sample
  */
-record Block(List<Node> layers, String output, String shape, long macs) {
-    Block {
+public record Block(List<Node> layers, String output, String shape, long macs) {
+    public Block {
         layers = List.copyOf(layers);
     }
 }

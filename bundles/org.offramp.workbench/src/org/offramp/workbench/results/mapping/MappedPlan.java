@@ -18,7 +18,7 @@ import org.offramp.api.search.PlanParts.Step;
  *
  * @param attachPoints for each head of the cost table, its tensor
  */
-record MappedPlan(Plan plan, PlanFigures figures, CostTable costs, List<String> attachPoints) {
+public record MappedPlan(Plan plan, PlanFigures figures, CostTable costs, List<String> attachPoints) {
     private static final String UNUSED = "not used by this plan";
 
     /** Segments, heads, energy and latency of a processor, one line each. */

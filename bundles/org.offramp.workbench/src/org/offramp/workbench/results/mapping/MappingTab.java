@@ -1,42 +1,36 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.results.mapping;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.offramp.api.cost.CostTable;
-import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 import org.offramp.hardware.Platform;
 import org.offramp.platform.diagram.DiagramPicture;
+import org.offramp.workbench.results.canvas.Notice;
 import org.offramp.workbench.results.canvas.ZoomButtons;
 import org.offramp.workbench.results.canvas.ZoomCanvas;
 
 /** The platform's diagram with what a plan puts on it, and below it where energy and time go. */
 public final class MappingTab {
     private final Composite page;
-    private final Label words;
+    private final Notice notice;
     private final ZoomCanvas canvas;
     private final ShareTable shares;
-    private final CostTable costs;
-    private final List<String> attachPoints;
     private Optional<Platform> platform = Optional.empty();
     private Optional<MappedPlan> shown = Optional.empty();
 
-    /** @param attachPoints for each head of the cost table, its tensor */
-    public MappingTab(Composite parent, CostTable costs, List<String> attachPoints) {
-        this.costs = costs;
-        this.attachPoints = attachPoints;
+    public MappingTab(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
+        notice = new Notice(page);
         Composite bar = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 3).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        words = new Label(bar, SWT.WRAP);
+        Label words = new Label(bar, SWT.WRAP);
+        words.setText("Means for one sample. Percentages of energy and latency are those of the whole plan.");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
@@ -52,20 +46,18 @@ public final class MappingTab {
     }
 
     /** Says why there is no diagram. */
-    public void say(String reason) {
-        words.setText(reason);
-        page.layout(true, true);
+    public Notice notice() {
+        return notice;
     }
 
     public void show(Platform itsPlatform) {
         platform = Optional.of(itsPlatform);
-        say("Means for one sample. Percentages of energy and latency are those of the whole plan.");
         draw();
     }
 
     /** Another plan, or the same with other thresholds. */
-    public void show(Plan plan, PlanFigures figures) {
-        shown = Optional.of(new MappedPlan(plan, figures, costs, attachPoints));
+    public void show(MappedPlan plan) {
+        shown = Optional.of(plan);
         draw();
     }
 
