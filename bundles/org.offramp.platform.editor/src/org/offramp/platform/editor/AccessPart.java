@@ -3,12 +3,11 @@ package org.offramp.platform.editor;
 
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.editparts.AbstractConnectionEditPart;
 import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
 import org.offramp.platform.diagram.LinkFigure;
 
 /** The line from a memory to a processor that reaches it. */
-final class AccessPart extends AbstractConnectionEditPart {
+final class AccessPart extends LinePart {
     private final DiagramContext context;
 
     AccessPart(DiagramContext context) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.io.IOException;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
+import java.util.Optional;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.source.SourceViewer;
@@ -13,56 +11,64 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.offramp.hardware.xmi.XmiException;
 
-/** A file that can't be read as a platform: the reasons, and its text to repair; saving reads it again. */
-final class DamagedPage {
-    private final PlatformSource source;
+/** The text of a file that can't be drawn, and why; saving it opens it again. */
+final class DamagedPage implements Content {
     private final SourceViewer viewer;
+    private final FileText file;
     private final boolean readable;
-    private String saved;
+    private final Runnable saved;
 
-    /** @param changed called when the text becomes dirty or clean */
-    DamagedPage(Composite parent, PlatformSource source, XmiException reason, Runnable changed) {
-        this.source = source;
+    /**
+     * @param changed called when the text becomes dirty or clean
+     * @param saved called when it has been saved
+     */
+    DamagedPage(Composite parent, Reading reading, Runnable changed, Runnable saved) {
+        this.saved = saved;
+        this.readable = reading.bytes().isPresent();
+        this.file = FileText.of(reading.bytes().orElse(new byte[0]));
         Composite column = new Composite(parent, SWT.NONE);
         column.setLayout(new GridLayout());
         Label title = new Label(column, SWT.WRAP);
         title.setText("This file is not a platform that can be drawn. Repair its text and save it, or go back to an"
-                + " earlier version; nothing is lost.\n\n" + reason.getMessage());
+                + " earlier version; nothing is lost.\n\n" + reading.reason());
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         viewer = new SourceViewer(column, null, SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL);
         viewer.configure(new SourceViewerConfiguration());
         viewer.getTextWidget().setFont(JFaceResources.getTextFont());
         viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        readable = load();
+        viewer.setDocument(new Document(file.text()));
         viewer.setEditable(readable);
         viewer.getDocument().addDocumentListener(new DocumentChange(changed));
     }
 
-    private boolean load() {
-        try {
-            saved = source.text();
-            viewer.setDocument(new Document(saved));
-            return true;
-        } catch (IOException e) {
-            saved = "";
-            viewer.setDocument(new Document());
-            return false;
-        }
+    @Override
+    public boolean isDirty() {
+        return readable && !viewer.getDocument().get().equals(file.text());
     }
 
-    boolean isDirty() {
-        return readable && !viewer.getDocument().get().equals(saved);
+    @Override
+    public Optional<byte[]> toSave() {
+        return readable ? Optional.of(file.bytes(viewer.getDocument().get())) : Optional.empty();
     }
 
-    void save(IProgressMonitor monitor) throws IOException, CoreException {
-        String text = viewer.getDocument().get();
-        source.write(text, monitor);
-        saved = text;
+    @Override
+    public void saved() {
+        saved.run();
     }
 
-    void setFocus() {
+    @Override
+    public void setFocus() {
         viewer.getTextWidget().setFocus();
+    }
+
+    @Override
+    public Optional<Drawing> drawing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // holds nothing but its controls
     }
 }

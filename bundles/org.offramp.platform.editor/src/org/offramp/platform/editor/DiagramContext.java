@@ -18,16 +18,15 @@ import org.offramp.hardware.io.PlatformValidation;
 final class DiagramContext {
     private final Platform platform;
     private final Edits edits;
-    private final CommandStack stack;
+    private final CommandStack stack = new RecordedStack();
     private final InstalledModels models;
     private final Map<EObject, String> problems = new HashMap<>();
     private Set<Processor> missing = Set.of();
     private List<Finding> findings = List.of();
 
-    DiagramContext(Platform platform, CommandStack stack, InstalledModels models) {
+    DiagramContext(Platform platform, InstalledModels models) {
         this.platform = platform;
         this.edits = new Edits(platform);
-        this.stack = stack;
         this.models = models;
         validate();
     }

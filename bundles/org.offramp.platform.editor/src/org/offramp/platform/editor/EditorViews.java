@@ -2,33 +2,38 @@
 package org.offramp.platform.editor;
 
 import java.util.Optional;
-import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 
-/** What other views show of an open platform: its properties, its overview, its zoom. */
+/** What an editor shows in the views beside it; they may ask before there is a diagram. */
 final class EditorViews {
     private @Nullable PropertySheetPage properties;
+    private @Nullable Overview overview;
+    private Optional<Sheet> sheet = Optional.empty();
 
-    static boolean offer(Class<?> type) {
-        return type == IPropertySheetPage.class || type == IContentOutlinePage.class || type == ZoomManager.class;
-    }
-
-    /** @param sheet none while the file can't be read */
+    /** A new page of this type; null if it is another's. */
     @Nullable
-    Object of(Class<?> type, Optional<Sheet> sheet) {
+    Object page(Class<?> type) {
         if (type == IPropertySheetPage.class) {
             properties = new PropertySheetPage();
             return properties;
         }
-        if (sheet.isEmpty()) {
-            return null;
+        if (type == IContentOutlinePage.class) {
+            overview = new Overview(sheet);
+            return overview;
         }
-        return type == IContentOutlinePage.class
-                ? new Overview(sheet.get().root())
-                : sheet.get().root().getZoomManager();
+        return null;
+    }
+
+    /** From now on this is the sheet; none while nothing is drawn. */
+    void follow(Optional<Sheet> shown) {
+        sheet = shown;
+        Overview open = overview;
+        if (open != null) {
+            open.follow(shown);
+        }
     }
 
     /** Shows the model as it is now. */

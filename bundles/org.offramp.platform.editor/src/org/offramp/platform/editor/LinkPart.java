@@ -5,14 +5,13 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
-import org.eclipse.gef.editparts.AbstractConnectionEditPart;
 import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.offramp.hardware.Link;
 import org.offramp.platform.diagram.LinkFigure;
 
 /** A link between two processors. */
-final class LinkPart extends AbstractConnectionEditPart {
+final class LinkPart extends LinePart {
     private final DiagramContext context;
 
     LinkPart(DiagramContext context) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.change.ChangeDescription;
 import org.eclipse.emf.ecore.change.util.ChangeRecorder;
@@ -17,6 +18,11 @@ final class ModelChange extends Command {
         super(label);
         this.root = root;
         this.change = change;
+    }
+
+    /** All of these changes of the same root, as one. */
+    static ModelChange of(String label, List<ModelChange> changes) {
+        return new ModelChange(label, changes.get(0).root, () -> changes.forEach(each -> each.change.run()));
     }
 
     @Override

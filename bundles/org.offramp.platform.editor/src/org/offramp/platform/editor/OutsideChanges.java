@@ -5,32 +5,25 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
-/** What an editor does when others change or delete its file: it reads it again, and asks where something is lost. */
+/** What an editor does when its file is changed or deleted by someone else. */
 final class OutsideChanges {
     private final PlatformEditor editor;
     private final Shell shell;
     private Optional<FileWatch> watch = Optional.empty();
-    private boolean paused;
 
     OutsideChanges(PlatformEditor editor) {
         this.editor = editor;
         this.shell = editor.getSite().getShell();
     }
 
-    /** Watches this file from now on, and no other. */
-    void follow(PlatformSource source) {
+    /**
+     * Watches this file from now on, and no other.
+     *
+     * @param known what was in it when the editor itself has read or written it
+     */
+    void follow(PlatformSource source, byte[] known) {
         close();
-        watch = Optional.of(new FileWatch(source, shell.getDisplay(), this::changed, this::deleted));
-    }
-
-    /** Until {@link #resume} the editor itself writes. */
-    void pause() {
-        paused = true;
-    }
-
-    void resume() {
-        watch.ifPresent(FileWatch::accept);
-        paused = false;
+        watch = Optional.of(new FileWatch(source, known, shell.getDisplay(), this::noticed));
     }
 
     /** Looks at files outside of the workspace too, whose changes nobody tells. */
@@ -38,9 +31,16 @@ final class OutsideChanges {
         watch.ifPresent(FileWatch::look);
     }
 
-    private void changed() {
-        if (!paused && editor.isShown() && (!editor.isDirty() || agrees())) {
-            editor.reload();
+    private void noticed(FileWatch.Change change) {
+        if (!editor.isShown()) {
+            return;
+        }
+        if (change == FileWatch.Change.CHANGED) {
+            if (!editor.isDirty() || agrees()) {
+                editor.reload();
+            }
+        } else if (!editor.isDirty()) {
+            editor.getSite().getPage().closeEditor(editor, false);
         }
     }
 
@@ -49,12 +49,6 @@ final class OutsideChanges {
                 shell,
                 editor.getPartName(),
                 "The file has changed outside of this editor. Read it again, and lose what was changed here?");
-    }
-
-    private void deleted() {
-        if (editor.isShown() && !editor.isDirty()) {
-            editor.getSite().getPage().closeEditor(editor, false);
-        }
     }
 
     void close() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
+import java.util.Optional;
+import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.LightweightSystem;
 import org.eclipse.draw2d.MarginBorder;
 import org.eclipse.draw2d.Viewport;
@@ -16,27 +18,54 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.offramp.ui.Turns;
 
 /** The whole sheet in the Outline view, small; the grey rectangle is the part that is seen, and can be dragged. */
 final class Overview extends Page implements IContentOutlinePage {
     private static final int MARGIN = 3;
 
-    private final ScalableFreeformRootEditPart root;
+    private Optional<Sheet> sheet;
+    private Optional<ScrollableThumbnail> thumbnail = Optional.empty();
     private Canvas canvas;
-    private ScrollableThumbnail thumbnail;
+    private Turns turns;
+    private LightweightSystem system;
 
-    Overview(ScalableFreeformRootEditPart root) {
-        this.root = root;
+    /** @param sheet none while nothing is drawn */
+    Overview(Optional<Sheet> sheet) {
+        this.sheet = sheet;
     }
 
     @Override
     public void createControl(Composite parent) {
         canvas = new Canvas(parent, SWT.BORDER);
-        LightweightSystem system = new LightweightSystem(canvas);
-        thumbnail = new ScrollableThumbnail((Viewport) root.getFigure());
-        thumbnail.setBorder(new MarginBorder(MARGIN));
-        thumbnail.setSource(root.getLayer(LayerConstants.PRINTABLE_LAYERS));
-        system.setContents(thumbnail);
+        turns = new Turns(canvas);
+        follow(sheet);
+    }
+
+    /** From now on this is the sheet; none while nothing is drawn. */
+    void follow(Optional<Sheet> shown) {
+        sheet = shown;
+        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
+        thumbnail = Optional.empty();
+        if (turns != null) {
+            turns.add(this::draw);
+        }
+    }
+
+    private void draw() {
+        if (system == null) {
+            system = new LightweightSystem(canvas);
+        }
+        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
+        thumbnail = sheet.filter(open -> !open.isDisposed()).map(open -> picture(open.root()));
+        system.setContents(thumbnail.isPresent() ? thumbnail.get() : new Figure());
+    }
+
+    private static ScrollableThumbnail picture(ScalableFreeformRootEditPart root) {
+        ScrollableThumbnail picture = new ScrollableThumbnail((Viewport) root.getFigure());
+        picture.setBorder(new MarginBorder(MARGIN));
+        picture.setSource(root.getLayer(LayerConstants.PRINTABLE_LAYERS));
+        return picture;
     }
 
     @Override
@@ -51,9 +80,7 @@ final class Overview extends Page implements IContentOutlinePage {
 
     @Override
     public void dispose() {
-        if (thumbnail != null) {
-            thumbnail.deactivate();
-        }
+        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
         super.dispose();
     }
 

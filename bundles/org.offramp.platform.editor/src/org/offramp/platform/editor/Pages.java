@@ -8,6 +8,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The two pages of an open platform: the diagram, and the tables, which are made when they are first looked at. */
@@ -15,7 +16,8 @@ final class Pages {
     private static final int[] PALETTE_AND_SHEET = {20, 80};
 
     private final CTabFolder folder;
-    private final SashForm diagram;
+    private final Composite paletteSide;
+    private final Composite sheetSide;
     private final CTabItem second;
     private final DiagramContext context;
     private Optional<TablesPage> tables = Optional.empty();
@@ -23,10 +25,20 @@ final class Pages {
     Pages(Composite parent, DiagramContext context) {
         this.context = context;
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
-        diagram = new SashForm(folder, SWT.HORIZONTAL);
+        SashForm diagram = new SashForm(folder, SWT.HORIZONTAL);
+        paletteSide = side(diagram);
+        sheetSide = side(diagram);
+        diagram.setWeights(PALETTE_AND_SHEET);
         page("Diagram").setControl(diagram);
         second = page("Tables");
-        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(chosen -> turned()));
+        folder.setSelection(0);
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(chosen -> refresh()));
+    }
+
+    private static Composite side(SashForm halves) {
+        Composite side = new Composite(halves, SWT.NONE);
+        side.setLayout(new FillLayout());
+        return side;
     }
 
     private CTabItem page(String title) {
@@ -35,21 +47,24 @@ final class Pages {
         return page;
     }
 
-    /** Where palette and sheet go, in this order. */
-    Composite diagram() {
-        return diagram;
+    /** Where the palette goes. */
+    Composite paletteSide() {
+        return paletteSide;
     }
 
-    /** When palette and sheet are there. */
-    void complete() {
-        diagram.setWeights(PALETTE_AND_SHEET);
-        folder.setSelection(0);
+    /** Where the sheet goes. */
+    Composite sheetSide() {
+        return sheetSide;
     }
 
-    private void turned() {
-        if (areTablesShown()) {
-            tables().refresh();
-        }
+    /** Which page is looked at, from 0. */
+    int shown() {
+        return folder.getSelectionIndex();
+    }
+
+    void show(int page) {
+        folder.setSelection(page);
+        refresh();
     }
 
     private TablesPage tables() {
@@ -82,7 +97,7 @@ final class Pages {
         if (areTablesShown()) {
             tables().control().setFocus();
         } else {
-            diagram.getChildren()[1].setFocus();
+            sheetSide.setFocus();
         }
     }
 }

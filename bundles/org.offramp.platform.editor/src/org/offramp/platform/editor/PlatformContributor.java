@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
+import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.ActionBarContributor;
 import org.eclipse.gef.ui.actions.DeleteRetargetAction;
 import org.eclipse.gef.ui.actions.GEFActionConstants;
@@ -14,6 +15,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.RetargetAction;
@@ -22,6 +24,8 @@ import org.eclipse.ui.actions.RetargetAction;
 public final class PlatformContributor extends ActionBarContributor {
     private static final String GRID = GEFActionConstants.TOGGLE_GRID_VISIBILITY;
     private static final String SNAP = GEFActionConstants.TOGGLE_SNAP_TO_GEOMETRY;
+
+    private ZoomComboContributionItem zoom;
 
     @Override
     protected void buildActions() {
@@ -65,7 +69,16 @@ public final class PlatformContributor extends ActionBarContributor {
 
     @Override
     public void contributeToToolBar(IToolBarManager bar) {
+        zoom = new ZoomComboContributionItem(getPage());
         bar.add(new Separator());
-        bar.add(new ZoomComboContributionItem(getPage()));
+        bar.add(zoom);
+    }
+
+    /** Also when an editor that is active already has drawn its platform. */
+    @Override
+    public void setActiveEditor(IEditorPart editor) {
+        super.setActiveEditor(editor);
+        zoom.setZoomManager(editor.getAdapter(ZoomManager.class));
+        getActionBars().updateActionBars();
     }
 }

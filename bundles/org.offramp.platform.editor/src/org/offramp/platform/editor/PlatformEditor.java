@@ -2,124 +2,132 @@
 package org.offramp.platform.editor;
 
 import java.io.IOException;
-import java.util.EventObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.DefaultEditDomain;
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.ui.palette.PaletteViewer;
-import org.eclipse.gef.ui.parts.GraphicalEditor;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.gef.ui.actions.ActionRegistry;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
-import org.offramp.hardware.Platform;
-import org.offramp.hardware.Processor;
-import org.offramp.hardware.io.Finding;
-import org.offramp.hardware.xmi.XmiException;
+import org.eclipse.ui.part.EditorPart;
 
-/** The editor of a platform: a diagram and tables, or the text of a file that can't be read. */
-public final class PlatformEditor extends GraphicalEditor implements IGotoMarker {
-    private final PlatformPalette palette = new PlatformPalette();
+/**
+ * The editor of a platform. Its file is read in the background, and what shows it is made a piece at a time: until then
+ * the editor has nothing to save, nothing to undo and nothing chosen.
+ */
+public final class PlatformEditor extends EditorPart implements IGotoMarker {
     private final EditorViews views = new EditorViews();
+    private final SheetSelection selection = new SheetSelection();
+    private final List<Consumer<Drawing>> waiting = new ArrayList<>();
     private InstalledModels models;
     private PlatformSource source;
-    private DiagramContext context;
-    private Composite parent;
-    private Sheet sheet;
-    private Pages pages;
-    private DamagedPage damaged;
     private OutsideChanges outside;
-
-    public PlatformEditor() {
-        setEditDomain(new DefaultEditDomain(this));
-    }
+    private Composite parent;
+    private Optional<Content> content = Optional.empty();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         source = PlatformSource.of(input);
-        Display display = site.getShell().getDisplay();
-        models = new InstalledModels(() -> {
-            if (!display.isDisposed()) {
-                display.asyncExec(this::modelsChanged);
-            }
-        });
-        super.init(site, input);
+        setSite(site);
+        setInput(input);
         setPartName(input.getName());
+        site.setSelectionProvider(selection);
+        models = new InstalledModels(site.getShell().getDisplay(), this::modelsChanged);
         outside = new OutsideChanges(this);
-        outside.follow(source);
     }
 
     @Override
     public void createPartControl(Composite itsParent) {
         parent = itsParent;
-        open();
+        open(0);
     }
 
-    private void open() {
-        try {
-            Platform platform = source.read();
-            context = new DiagramContext(platform, getCommandStack(), models);
-            showPages();
-        } catch (XmiException e) {
-            context = null;
-            damaged = new DamagedPage(parent, source, e, () -> firePropertyChange(PROP_DIRTY));
+    private void open(int page) {
+        PlatformSource file = source;
+        OpeningPage opening = new OpeningPage(parent, getPartName());
+        parent.layout();
+        show(opening);
+        opening.read(() -> Reading.of(file, models), reading -> opened(opening.body(), reading, page));
+    }
+
+    private void opened(Composite body, Reading reading, int page) {
+        outside.follow(source, reading.bytes().orElse(new byte[0]));
+        reading.platform()
+                .ifPresentOrElse(
+                        platform -> new DrawingMaker(this, body, platform).make(drawing -> drawn(drawing, page)),
+                        () -> damaged(body, reading));
+    }
+
+    private void damaged(Composite body, Reading reading) {
+        for (Control each : body.getChildren()) {
+            each.dispose();
         }
+        show(new DamagedPage(body, reading, () -> firePropertyChange(PROP_DIRTY), this::reload));
+        body.layout();
+        waiting.clear();
+    }
+
+    private void drawn(Drawing drawing, int page) {
+        show(drawing);
+        drawing.pages().show(page);
+        drawing.begin(() -> {
+            views.refresh();
+            showProblems();
+            firePropertyChange(PROP_DIRTY);
+        });
+        drawing.offer(models);
+        List<Consumer<Drawing>> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(work -> work.accept(drawing));
+    }
+
+    private void show(Content next) {
+        content = Optional.of(next);
+        Optional<Sheet> sheet = drawing().map(Drawing::sheet);
+        views.follow(sheet);
+        selection.follow(sheet.map(Sheet::viewer));
+        offerActions();
         showProblems();
+        firePropertyChange(PROP_DIRTY);
+        if (getSite().getPage().getActivePart() == this) {
+            next.setFocus();
+        }
     }
 
-    private void showPages() {
-        pages = new Pages(parent, context);
-        palette.offer(models.processors(), models.links());
-        palette.createControl(pages.diagram(), getEditDomain());
-        createGraphicalViewer(pages.diagram());
-        pages.complete();
+    /** To menus and tool bar, which have looked for them when the editor was activated. */
+    private void offerActions() {
+        if (getSite().getPage().getActiveEditor() == this
+                && getEditorSite().getActionBarContributor() instanceof PlatformContributor bars) {
+            bars.setActiveEditor(this);
+        }
     }
 
-    @Override
-    protected void createGraphicalViewer(Composite halves) {
-        SheetViewer viewer = new SheetViewer();
-        viewer.createCanvas(halves);
-        setGraphicalViewer(viewer);
-        configureGraphicalViewer();
-        hookGraphicalViewer();
-        initializeGraphicalViewer();
+    private void showProblems() {
+        source.file()
+                .ifPresent(file -> drawing()
+                        .ifPresentOrElse(
+                                open -> ProblemMarkers.show(file, open.context()), () -> ProblemMarkers.clear(file)));
     }
 
-    @Override
-    protected void configureGraphicalViewer() {
-        super.configureGraphicalViewer();
-        sheet = new Sheet(getGraphicalViewer(), getActionRegistry());
-        sheet.configure(context);
-    }
-
-    @Override
-    protected void initializeGraphicalViewer() {
-        getGraphicalViewer().setContents(context.platform());
-    }
-
-    @Override
-    protected void createActions() {
-        super.createActions();
-        new DiagramActions(this, getActionRegistry(), this::context).register(getSelectionActions());
-    }
-
-    /** Everything that the editor shows. */
-    Composite control() {
-        return parent;
+    private void modelsChanged() {
+        if (isShown()) {
+            drawing().ifPresent(open -> {
+                open.offer(models);
+                showProblems();
+            });
+        }
     }
 
     /** Whether it is open and has a place in a window. */
@@ -127,84 +135,54 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         return parent != null && !parent.isDisposed();
     }
 
-    /** Whether the file could be read. */
-    boolean isDrawn() {
-        return sheet != null;
+    /** Everything that the editor shows. */
+    Composite control() {
+        return parent;
     }
 
-    /** Of the diagram; only while it {@link #isDrawn}. */
-    DiagramContext context() {
-        return context;
+    /** What it shows of its file at the moment; nothing before it has a place. */
+    Optional<Content> content() {
+        return content;
     }
 
-    /** The palette; none while the file can't be read. */
-    PaletteViewer paletteViewer() {
-        return getEditDomain().getPaletteViewer();
+    /** The open platform; none while the file is being opened or can't be read. */
+    Optional<Drawing> drawing() {
+        return content.flatMap(Content::drawing);
     }
 
-    /** The diagram; none while the file can't be read. */
-    Sheet sheet() {
-        return sheet;
-    }
-
-    @Override
-    public void commandStackChanged(EventObject event) {
-        super.commandStackChanged(event);
-        if (context != null && sheet != null) {
-            refresh();
-        }
-        firePropertyChange(PROP_DIRTY);
-    }
-
-    private void refresh() {
-        context.validate();
-        sheet.refresh();
-        pages.refresh();
-        views.refresh();
-        showProblems();
-    }
-
-    private void showProblems() {
-        List<Finding> findings = context == null ? List.of() : context.findings();
-        Set<Processor> missing = context == null ? Set.of() : context.missing();
-        source.file().ifPresent(file -> ProblemMarkers.show(file, findings, missing));
-    }
-
-    private void modelsChanged() {
-        if (context != null && sheet != null && isShown()) {
-            palette.offer(models.processors(), models.links());
-            refresh();
-        }
+    /** Does this with the open platform as soon as there is one; never if the file can't be read. */
+    void whenDrawn(Consumer<Drawing> work) {
+        drawing().ifPresentOrElse(work, () -> waiting.add(work));
     }
 
     @Override
     public boolean isDirty() {
-        return damaged != null ? damaged.isDirty() : super.isDirty();
+        return content.map(Content::isDirty).orElse(false);
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        outside.pause();
+        content.ifPresent(shown -> save(shown, monitor));
+    }
+
+    private void save(Content shown, IProgressMonitor monitor) {
         try {
-            if (damaged != null) {
-                damaged.save(monitor);
-                reload();
-            } else {
-                source.write(context.platform(), monitor);
-                getCommandStack().markSaveLocation();
+            Optional<byte[]> bytes = shown.toSave();
+            if (bytes.isPresent()) {
+                source.write(bytes.get(), monitor);
+                outside.follow(source, bytes.get());
+                shown.saved();
+                firePropertyChange(PROP_DIRTY);
             }
-            firePropertyChange(PROP_DIRTY);
         } catch (IOException | CoreException | IllegalArgumentException e) {
             monitor.setCanceled(true);
             MessageDialog.openError(getSite().getShell(), "Save", getPartName() + " can't be saved: " + e.getMessage());
-        } finally {
-            outside.resume();
         }
     }
 
     @Override
     public boolean isSaveAsAllowed() {
-        return damaged == null;
+        return drawing().isPresent();
     }
 
     @Override
@@ -221,73 +199,46 @@ public final class PlatformEditor extends GraphicalEditor implements IGotoMarker
         }
         setInputWithNotify(input);
         setPartName(input.getName());
-        outside.follow(source);
         doSave(new NullProgressMonitor());
     }
 
     /** Reads the file anew, and forgets what was done to it here. */
     void reload() {
-        closePages();
-        getCommandStack().flush();
-        open();
-        parent.layout(true, true);
-        firePropertyChange(PROP_DIRTY);
-    }
-
-    private void closePages() {
-        damaged = null;
-        sheet = null;
-        pages = null;
-        context = null;
+        int page = drawing().map(open -> open.pages().shown()).orElse(0);
+        content.ifPresent(Content::close);
         for (Control each : parent.getChildren()) {
             each.dispose();
         }
-    }
-
-    /** Of what is wrong; none while the file can't be read. */
-    Optional<Repairs> repairs() {
-        return context == null ? Optional.empty() : Optional.of(new Repairs(context));
+        open(page);
     }
 
     @Override
     public void gotoMarker(IMarker marker) {
         String sentence = marker.getAttribute(ProblemMarkers.FINDING, "");
-        repairs().flatMap(repairs -> repairs.finding(sentence)).ifPresent(finding -> reveal(finding.element()));
-    }
-
-    private void reveal(EObject element) {
-        Object part = getGraphicalViewer().getEditPartRegistry().get(context.shown(element));
-        if (part instanceof EditPart found) {
-            getGraphicalViewer().select(found);
-            getGraphicalViewer().reveal(found);
-        }
-        pages.reveal(element);
+        whenDrawn(open ->
+                new Repairs(open.context()).finding(sentence).ifPresent(finding -> open.reveal(finding.element())));
     }
 
     @Override
     public void setFocus() {
-        if (damaged != null) {
-            damaged.setFocus();
-        } else if (sheet != null) {
-            pages.setFocus();
-        }
+        content.ifPresent(Content::setFocus);
         outside.look();
     }
 
+    /** Null for what it isn't, so the null rule is off. */
     @Override
-    @SuppressWarnings("rawtypes")
-    public @Nullable Object getAdapter(Class type) {
-        if (EditorViews.offer(type)) {
-            return views.of(type, Optional.ofNullable(sheet));
+    @NonNullByDefault({})
+    public <T> T getAdapter(Class<T> type) {
+        if (type == ActionRegistry.class) {
+            return type.cast(drawing().map(Drawing::actions).orElseGet(ActionRegistry::new));
         }
-        if (type == EditPart.class && getGraphicalViewer() == null) {
-            return null;
-        }
-        return super.getAdapter(type);
+        Object found = drawing().map(open -> open.part(type)).orElseGet(() -> views.page(type));
+        return found == null ? super.getAdapter(type) : type.cast(found);
     }
 
     @Override
     public void dispose() {
+        content.ifPresent(Content::close);
         if (outside != null) {
             outside.close();
         }

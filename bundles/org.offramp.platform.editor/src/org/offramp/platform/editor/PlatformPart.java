@@ -2,7 +2,11 @@
 package org.offramp.platform.editor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FanRouter;
 import org.eclipse.draw2d.FreeformLayer;
@@ -29,6 +33,7 @@ final class PlatformPart extends AbstractGraphicalEditPart {
     private static final int MARGIN = 20;
 
     private final DiagramContext context;
+    private List<Object> shown = List.of();
 
     PlatformPart(DiagramContext context) {
         this.context = context;
@@ -42,12 +47,44 @@ final class PlatformPart extends AbstractGraphicalEditPart {
         return sheet;
     }
 
+    /** What has boxes; others come and go by {@link #adjust}. */
     @Override
     protected List<Object> getModelChildren() {
+        return shown;
+    }
+
+    /**
+     * Makes boxes that are missing and takes away those of what is gone.
+     *
+     * @param most how many of them
+     * @return whether it is complete
+     */
+    boolean adjust(int most) {
         Platform platform = context.platform();
-        List<Object> children = new ArrayList<>(platform.getProcessors());
-        children.addAll(platform.getMemories());
-        return children;
+        Set<Object> wanted = new LinkedHashSet<>(platform.getProcessors());
+        wanted.addAll(platform.getMemories());
+        Set<Object> there = new HashSet<>(shown);
+        List<Object> wrong = Stream.concat(
+                        shown.stream().filter(each -> !wanted.contains(each)),
+                        wanted.stream().filter(each -> !there.contains(each)))
+                .toList();
+        Set<Object> later = new HashSet<>(wrong.subList(Math.min(most, wrong.size()), wrong.size()));
+        List<Object> next = new ArrayList<>(wanted);
+        next.removeIf(each -> later.contains(each) && !there.contains(each));
+        shown.stream().filter(later::contains).forEach(next::add);
+        shown = next;
+        if (!wrong.isEmpty()) {
+            refreshChildren();
+        }
+        return later.isEmpty();
+    }
+
+    List<NodePart> boxes() {
+        List<NodePart> boxes = new ArrayList<>();
+        for (Object child : getChildren()) {
+            boxes.add((NodePart) child);
+        }
+        return boxes;
     }
 
     /** Dragging over the empty sheet chooses what lies there. */
@@ -68,18 +105,6 @@ final class PlatformPart extends AbstractGraphicalEditPart {
         ConnectionLayer connections = (ConnectionLayer) getLayer(LayerConstants.CONNECTION_LAYER);
         if (!(connections.getConnectionRouter() instanceof FanRouter)) {
             connections.setConnectionRouter(new FanRouter());
-        }
-    }
-
-    /** Shows the model as it is now. */
-    void refreshAll() {
-        refresh();
-        for (Object child : getChildren()) {
-            NodePart node = (NodePart) child;
-            node.refresh();
-            for (Object connection : node.getSourceConnections()) {
-                ((AbstractGraphicalEditPart) connection).refresh();
-            }
         }
     }
 

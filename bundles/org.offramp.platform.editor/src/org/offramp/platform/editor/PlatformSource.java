@@ -3,11 +3,9 @@ package org.offramp.platform.editor;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -19,7 +17,6 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.offramp.hardware.Platform;
 import org.offramp.hardware.io.PlatformReader;
-import org.offramp.hardware.io.PlatformWriter;
 
 /** The file of a platform, in the workspace or anywhere else. */
 record PlatformSource(Path path, Optional<IFile> file) {
@@ -39,34 +36,31 @@ record PlatformSource(Path path, Optional<IFile> file) {
         return new PlatformReader().readDraft(path);
     }
 
-    /** As text: in UTF-8 if it is, else each byte as a character, so that none is lost. */
-    String text() throws IOException {
-        return new String(Files.readAllBytes(path), charset());
-    }
-
-    private Charset charset() throws IOException {
-        byte[] bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
-                ? StandardCharsets.UTF_8
-                : StandardCharsets.ISO_8859_1;
-    }
-
-    void write(Platform platform, IProgressMonitor monitor) throws IOException, CoreException {
-        if (file.isPresent()) {
-            writeInWorkspace(new PlatformWriter().toBytes(platform), monitor);
-        } else {
-            new PlatformWriter().write(platform, path);
+    /** What is in it; none if it can't be read. */
+    Optional<byte[]> bytes() {
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
-    /** Writes what {@link #text} has given, byte for byte where it wasn't changed. */
-    void write(String text, IProgressMonitor monitor) throws IOException, CoreException {
-        byte[] bytes = text.getBytes(charset());
+    void write(byte[] bytes, IProgressMonitor monitor) throws IOException, CoreException {
         if (file.isPresent()) {
             writeInWorkspace(bytes, monitor);
         } else {
-            Files.write(path, bytes);
+            writeAtOnce(bytes);
+        }
+    }
+
+    /** So that a crash leaves the old file or the new one. */
+    private void writeAtOnce(byte[] bytes) throws IOException {
+        Path half = path.resolveSibling("." + path.getFileName() + ".part");
+        try {
+            Files.write(half, bytes);
+            Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,14 +23,28 @@ final class ProblemMarkers {
     /** A finding's sentence, by which its quick fixes are found again. */
     static final String FINDING = "finding";
 
+    /** The labels of its quick fixes, a line for each. */
+    static final String FIXES = "fixes";
+
     private ProblemMarkers() {}
 
-    /** @param missing processors whose plug-in isn't installed */
-    static void show(IFile file, List<Finding> findings, Collection<Processor> missing) {
-        List<Map<String, Object>> markers = Stream.concat(
-                        findings.stream().map(ProblemMarkers::error),
-                        missing.stream().map(ProblemMarkers::warning))
-                .toList();
+    /** Replaces what was shown before by what is wrong with an open platform. */
+    static void show(IFile file, DiagramContext platform) {
+        Repairs repairs = new Repairs(platform);
+        replace(
+                file,
+                Stream.concat(
+                                platform.findings().stream().map(each -> error(each, repairs.labels(each))),
+                                platform.missing().stream().map(ProblemMarkers::warning))
+                        .toList());
+    }
+
+    /** For a file that isn't an open platform. */
+    static void clear(IFile file) {
+        replace(file, List.of());
+    }
+
+    private static void replace(IFile file, List<Map<String, Object>> markers) {
         WorkspaceJob job = new WorkspaceJob("Problems of " + file.getName()) {
             @Override
             public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
@@ -49,7 +62,7 @@ final class ProblemMarkers {
         job.schedule();
     }
 
-    private static Map<String, Object> error(Finding finding) {
+    private static Map<String, Object> error(Finding finding, List<String> fixes) {
         return Map.of(
                 IMarker.MESSAGE,
                 finding.message() + ". " + finding.remedy(),
@@ -58,7 +71,9 @@ final class ProblemMarkers {
                 IMarker.SEVERITY,
                 IMarker.SEVERITY_ERROR,
                 FINDING,
-                finding.toString());
+                finding.toString(),
+                FIXES,
+                String.join("\n", fixes));
     }
 
     private static Map<String, Object> warning(Processor processor) {

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator;
 import org.eclipse.ui.IWorkbenchPage;
@@ -18,25 +15,10 @@ import org.eclipse.ui.ide.IDE;
 public final class QuickFixes implements IMarkerResolutionGenerator {
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
-        return repairs(marker).map(repairs -> repairs.fixes(finding(marker))).orElse(List.of()).stream()
-                .map(fix -> new Resolution(fix.label()))
+        return marker.getAttribute(ProblemMarkers.FIXES, "")
+                .lines()
+                .map(Resolution::new)
                 .toArray(IMarkerResolution[]::new);
-    }
-
-    private static String finding(IMarker marker) {
-        return marker.getAttribute(ProblemMarkers.FINDING, "");
-    }
-
-    private static Optional<Repairs> repairs(IMarker marker) {
-        IWorkbenchPage page =
-                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        try {
-            IEditorPart part = IDE.openEditor(page, marker, false);
-            return part instanceof PlatformEditor editor ? editor.repairs() : Optional.empty();
-        } catch (PartInitException e) {
-            ILog.of(QuickFixes.class).log(e.getStatus());
-            return Optional.empty();
-        }
     }
 
     private record Resolution(String label) implements IMarkerResolution {
@@ -45,9 +27,19 @@ public final class QuickFixes implements IMarkerResolutionGenerator {
             return label;
         }
 
+        /** Opens the platform, if it isn't open, and repairs it there, so that it can be undone. */
         @Override
         public void run(IMarker marker) {
-            repairs(marker).ifPresent(repairs -> repairs.fix(finding(marker), label));
+            String sentence = marker.getAttribute(ProblemMarkers.FINDING, "");
+            IWorkbenchPage page =
+                    PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+            try {
+                if (IDE.openEditor(page, marker, false) instanceof PlatformEditor editor) {
+                    editor.whenDrawn(drawing -> new Repairs(drawing.context()).fix(sentence, label));
+                }
+            } catch (PartInitException e) {
+                ILog.of(QuickFixes.class).log(e.getStatus());
+            }
         }
     }
 }

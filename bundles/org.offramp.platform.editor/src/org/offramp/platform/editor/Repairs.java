@@ -14,14 +14,17 @@ record Repairs(DiagramContext context) {
                 .findFirst();
     }
 
-    List<Fix> fixes(String sentence) {
-        return finding(sentence)
-                .map(finding -> Fix.of(finding, context.platform()))
-                .orElse(List.of());
+    List<String> labels(Finding finding) {
+        return fixes(finding).stream().map(Fix::label).toList();
+    }
+
+    private List<Fix> fixes(Finding finding) {
+        return Fix.of(finding, context.platform());
     }
 
     void fix(String sentence, String label) {
-        fixes(sentence).stream()
+        finding(sentence).stream()
+                .flatMap(finding -> fixes(finding).stream())
                 .filter(fix -> fix.label().equals(label))
                 .findFirst()
                 .ifPresent(fix -> context.stack().execute(context.edits().change(label, fix.change())));

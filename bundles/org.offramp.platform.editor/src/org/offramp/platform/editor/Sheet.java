@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.KeyHandler;
@@ -20,31 +22,25 @@ import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.GEFActionConstants;
-import org.eclipse.gef.ui.actions.ToggleGridAction;
-import org.eclipse.gef.ui.actions.ToggleSnapToGeometryAction;
-import org.eclipse.gef.ui.actions.ZoomInAction;
-import org.eclipse.gef.ui.actions.ZoomOutAction;
 import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.offramp.hardware.DiagramElement;
+import org.offramp.hardware.Platform;
 import org.offramp.platform.diagram.DiagramColours;
 import org.offramp.platform.diagram.DiagramPicture;
+import org.offramp.ui.Turns;
 
 /** The viewer of a diagram, as it is set up for platforms. */
 final class Sheet {
     private static final double[] ZOOMS = {0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3};
 
     private final GraphicalViewer viewer;
-    private final ActionRegistry actions;
     private final ScalableFreeformRootEditPart root = new ScalableFreeformRootEditPart();
+    private Optional<SheetUpdate> update = Optional.empty();
 
-    Sheet(GraphicalViewer viewer, ActionRegistry actions) {
+    Sheet(GraphicalViewer viewer, DiagramContext context) {
         this.viewer = viewer;
-        this.actions = actions;
-    }
-
-    void configure(DiagramContext context) {
         root.getZoomManager().setZoomLevels(ZOOMS);
         root.getZoomManager().setZoomLevelContributions(List.of(ZoomManager.FIT_ALL, ZoomManager.FIT_WIDTH));
         viewer.setRootEditPart(root);
@@ -57,19 +53,15 @@ final class Sheet {
             }
         });
         viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
-        register();
-        viewer.setKeyHandler(new GraphicalViewerKeyHandler(viewer).setParent(keys()));
+    }
+
+    /** Offers these actions by keys and in the context menu. */
+    void offer(ActionRegistry actions) {
+        viewer.setKeyHandler(new GraphicalViewerKeyHandler(viewer).setParent(keys(actions)));
         viewer.setContextMenu(new SheetMenu(viewer, actions));
     }
 
-    private void register() {
-        actions.registerAction(new ZoomInAction(root.getZoomManager()));
-        actions.registerAction(new ZoomOutAction(root.getZoomManager()));
-        actions.registerAction(new ToggleGridAction(viewer));
-        actions.registerAction(new ToggleSnapToGeometryAction(viewer));
-    }
-
-    private KeyHandler keys() {
+    private static KeyHandler keys(ActionRegistry actions) {
         KeyHandler keys = new KeyHandler();
         keys.put(KeyStroke.getPressed(SWT.F2, 0), actions.getAction(GEFActionConstants.DIRECT_EDIT));
         keys.put(KeyStroke.getPressed('+', SWT.KEYPAD_ADD, 0), actions.getAction(GEFActionConstants.ZOOM_IN));
@@ -85,11 +77,25 @@ final class Sheet {
         return viewer;
     }
 
+    /** Begins to draw. */
+    void open(Platform platform) {
+        viewer.setContents(platform);
+        update = Optional.of(new SheetUpdate((PlatformPart) root.getContents(), new Turns(viewer.getControl())));
+        refresh();
+    }
+
     /** Shows the model as it is now. */
     void refresh() {
-        if (root.getContents() instanceof PlatformPart platform) {
-            platform.refreshAll();
-        }
+        update.ifPresent(SheetUpdate::begin);
+    }
+
+    boolean isDisposed() {
+        return viewer.getControl() == null || viewer.getControl().isDisposed();
+    }
+
+    /** Does this when the whole model is shown: now, if it is. */
+    void whenShown(Runnable work) {
+        update.ifPresent(running -> running.whenDone(work));
     }
 
     void fit() {
@@ -98,6 +104,10 @@ final class Sheet {
 
     /** Selects the boxes and lines of these elements. */
     void select(List<? extends EObject> elements) {
+        whenShown(() -> selectShown(elements));
+    }
+
+    private void selectShown(List<? extends EObject> elements) {
         List<Object> parts = new ArrayList<>();
         for (EObject element : elements) {
             Object part = viewer.getEditPartRegistry().get(element);
@@ -106,6 +116,14 @@ final class Sheet {
             }
         }
         viewer.setSelection(new StructuredSelection(parts));
+    }
+
+    /** Selects what shows this element, and scrolls there. */
+    void reveal(EObject element) {
+        if (viewer.getEditPartRegistry().get(element) instanceof EditPart found) {
+            viewer.select(found);
+            viewer.reveal(found);
+        }
     }
 
     /** How large the figures are. */

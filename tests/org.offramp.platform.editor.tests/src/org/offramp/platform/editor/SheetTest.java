@@ -3,7 +3,6 @@ package org.offramp.platform.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.SnapToGeometry;
@@ -16,44 +15,19 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.offramp.bot.Bot;
-import org.offramp.bot.QuietLog;
-import org.offramp.bot.StallReport;
 import org.offramp.hardware.Processor;
-import org.offramp.hardware.io.ShippedPlatform;
 
 /** What the sheet offers beyond its elements: grid, snapping, resizing, choosing many, overview, print. */
-@ExtendWith({StallReport.class, QuietLog.class})
-final class SheetTest {
+final class SheetTest extends OpenPlatform {
     private static final int GRID = 12;
 
-    private final Bot bot = new Bot();
-    private EditorBot editor;
-
-    @BeforeEach
-    void open() throws IOException {
-        editor = EditorBot.open(
-                bot,
-                "sheet.platform",
-                new String(ShippedPlatform.EDGE_SOC.open().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void close() {
-        editor.close();
-    }
-
     private boolean property(String name) {
-        return bot.ui(() -> Boolean.TRUE.equals(editor.editor().sheet().viewer().getProperty(name)));
+        return bot.ui(() -> Boolean.TRUE.equals(editor.sheet().viewer().getProperty(name)));
     }
 
     private boolean snaps() {
-        Object helper =
-                bot.ui(() -> editor.editor().sheet().root().getContents().getAdapter(SnapToHelper.class));
+        Object helper = bot.ui(() -> editor.sheet().root().getContents().getAdapter(SnapToHelper.class));
         return helper instanceof SnapToHelper;
     }
 
@@ -99,8 +73,7 @@ final class SheetTest {
         Rectangle little = editor.place("little-cores");
         Rectangle big = editor.place("big-cores");
         bot.drag(editor.canvas(), little.x - 15, little.y - 15, big.right() + 10, big.bottom() + 10);
-        assertThat(bot.ui(() ->
-                        editor.editor().sheet().viewer().getSelectedEditParts().size()))
+        assertThat(bot.ui(() -> editor.sheet().viewer().getSelectedEditParts().size()))
                 .isGreaterThanOrEqualTo(2);
         bot.drag(editor.canvas(), little.x + 40, little.y + 6, little.x + 60, little.y + 26);
         assertThat(editor.place("little-cores").x).isEqualTo(little.x + 20);
@@ -144,5 +117,26 @@ final class SheetTest {
                 editor.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.PRINT.getId()));
         assertThat(bot.ui(print::isEnabled)).isTrue();
         assertThat(print).isInstanceOf(SheetAction.class);
+    }
+
+    @Test
+    void zoomsAndFits() {
+        int before = editor.place("little-cores").width;
+        bot.menu("Diagram", "Zoom In");
+        assertThat(editor.place("little-cores").width).isGreaterThan(before);
+        bot.menu("Diagram", "Fit to Window");
+        assertThat(editor.place("big-cores").right())
+                .isLessThanOrEqualTo(bot.ui(() -> editor.canvas().getSize().x));
+    }
+
+    @Test
+    void drawsPictures() {
+        String svg = bot.ui(() -> new String(editor.sheet().picture().svg(), StandardCharsets.UTF_8));
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains(">little-cores<", ">big-cores<", ">DRAM<")
+                .endsWith("</svg>\n");
+        byte[] png = bot.ui(() -> editor.sheet().picture().png());
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2000);
     }
 }

@@ -3,11 +3,8 @@ package org.offramp.platform.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -18,38 +15,15 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.offramp.bot.Bot;
-import org.offramp.bot.QuietLog;
-import org.offramp.bot.StallReport;
 import org.offramp.hardware.Processor;
-import org.offramp.hardware.io.ShippedPlatform;
 
-@ExtendWith({StallReport.class, QuietLog.class})
-final class TablesPageTest {
-    private final Bot bot = new Bot();
-    private EditorBot editor;
-
+/** The second page: a tree, and a table of what is chosen in it. */
+final class TablesPageTest extends OpenPlatform {
     @BeforeEach
-    void open() throws IOException {
-        editor = EditorBot.open(
-                bot,
-                "tables.platform",
-                new String(ShippedPlatform.EDGE_SOC.open().readAllBytes(), StandardCharsets.UTF_8));
-        CTabFolder pages =
-                bot.all(editor.editor().control(), CTabFolder.class).findFirst().orElseThrow();
-        bot.run(() -> {
-            pages.setSelection(1);
-            pages.notifyListeners(SWT.Selection, new Event());
-        });
-    }
-
-    @AfterEach
-    void close() {
-        editor.close();
+    void turn() {
+        editor.turn(1);
     }
 
     private Tree tree() {

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -119,12 +118,14 @@ final class WorkbenchTest {
         });
         bot.screenshot("new-platform");
         bot.press(dialog, "Finish");
-        bot.await("the editor is open", () -> bot.page().getActiveEditor() instanceof PlatformEditor);
-        IEditorPart opened = bot.ui(() -> bot.page().getActiveEditor());
-        assertThat(bot.ui(() -> ((PlatformEditor) opened)
-                        .context().platform().getProcessors().stream()
-                                .map(Processor::getName)
-                                .toList()))
+        bot.await(
+                "the platform is drawn",
+                () -> bot.page().getActiveEditor() instanceof PlatformEditor editor
+                        && editor.drawing().isPresent());
+        PlatformEditor opened = (PlatformEditor) bot.ui(() -> bot.page().getActiveEditor());
+        assertThat(bot.ui(() -> opened.drawing().orElseThrow().context().platform().getProcessors().stream()
+                        .map(Processor::getName)
+                        .toList()))
                 .containsExactly("little-cores", "big-cores");
         assertThat(project.getFile("mine.platform").exists()).isTrue();
         bot.run(() -> bot.page().closeEditor(opened, false));
