@@ -16,7 +16,6 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.offramp.platform.diagram.DiagramColours;
 import org.offramp.platform.diagram.DiagramPicture;
 
@@ -44,8 +43,7 @@ public final class ZoomCanvas {
         sheet.setBorder(new MarginBorder(MARGIN));
         pane.add(sheet);
         canvas.setContents(pane);
-        canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
+        new ZoomKeys(this).install();
         canvas.addListener(SWT.Resize, event -> fitIfAsked());
         new SheetMove(canvas).install();
     }
@@ -139,21 +137,5 @@ public final class ZoomCanvas {
     /** What is drawn, without zoom. */
     public DiagramPicture picture() {
         return new DiagramPicture(sheet);
-    }
-
-    private void key(Event event) {
-        switch (event.character) {
-            case '+' -> zoomIn();
-            case '-' -> zoomOut();
-            case '0' -> fit();
-            default -> event.doit = true;
-        }
-    }
-
-    private void wheel(Event event) {
-        if ((event.stateMask & SWT.MOD1) != 0) {
-            zoomTo(zoom() * (event.count > 0 ? STEP : 1 / STEP));
-            event.doit = false;
-        }
     }
 }

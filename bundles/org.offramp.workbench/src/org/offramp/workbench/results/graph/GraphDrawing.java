@@ -2,7 +2,6 @@
 package org.offramp.workbench.results.graph;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +59,6 @@ final class GraphDrawing {
         return id(block) + " " + layer.output();
     }
 
-    private static String entryId(int block) {
-        return "into " + block;
-    }
-
     static String exitId(int exit) {
         return "exit " + exit;
     }
@@ -83,7 +78,9 @@ final class GraphDrawing {
         if (open.contains(index)) {
             BoxFigure frame =
                     figure(id(index), List.of(block.output()), ProcessorColours.pale(processor), SQUARE, Fold.OPEN);
-            boxes.add(new Box(id(index), frame.room(), layers(index, block, processor), innerWires(index, block)));
+            OpenBlock inside = new OpenBlock(index, block, entries.get(index));
+            boxes.add(new Box(
+                    id(index), frame.room(), inside.boxes(ProcessorColours.of(processor), figures), inside.wires()));
         } else {
             List<String> lines = List.of(
                     block.output(),
@@ -94,35 +91,6 @@ final class GraphDrawing {
                     block.shape());
             box(id(index), figure(id(index), lines, ProcessorColours.of(processor), SQUARE, Fold.FOLDED));
         }
-    }
-
-    private List<Box> layers(int index, Block block, int processor) {
-        List<Box> inner = new ArrayList<>();
-        BoxFigure entry = figure(entryId(index), List.of("in"), DiagramColours.PAPER, ROUND, Fold.NONE);
-        inner.add(Box.of(entryId(index), entry.room()));
-        for (Node layer : block.layers()) {
-            String id = id(index, layer);
-            List<String> lines = List.of(layer.operator().label(), layer.output());
-            BoxFigure figure = figure(id, lines, ProcessorColours.of(processor), SQUARE, Fold.NONE);
-            inner.add(Box.of(id, figure.room()));
-        }
-        return inner;
-    }
-
-    private List<Wire> innerWires(int index, Block block) {
-        Set<String> here = new HashSet<>();
-        List<Wire> inner = new ArrayList<>();
-        for (Node layer : block.layers()) {
-            for (String tensor : layer.inputs().stream().distinct().toList()) {
-                if (here.contains(tensor)) {
-                    inner.add(new Wire(id(index) + " " + tensor, id(index, layer)));
-                } else if (entries.get(index).equals(tensor)) {
-                    inner.add(new Wire(entryId(index), id(index, layer)));
-                }
-            }
-            here.add(layer.output());
-        }
-        return inner;
     }
 
     private void exit(int exit, int block) {
