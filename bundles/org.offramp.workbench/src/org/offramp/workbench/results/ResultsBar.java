@@ -68,6 +68,7 @@ final class ResultsBar {
                 findings.sources().backbone().path().getFileName(),
                 100 * findings.backboneAccuracy(),
                 findings.profile().label().length));
+        title.setToolTipText(title.getText());
         title.requestLayout();
     }
 
