@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.offramp.request.Conversion;
-import org.offramp.request.MemoryLimit;
 import org.offramp.request.RequestPackage;
 import org.offramp.request.io.JobProblem;
 import org.offramp.request.io.JobRules;
@@ -26,8 +25,7 @@ final class ConversionDocument {
     /** As it stands in the field: a number that is still being typed isn't rewritten under the user's hands. */
     private final Map<EAttribute, String> typed = new HashMap<>();
 
-    private Optional<String> typedMemory = Optional.empty();
-    private boolean memoryIsRejected;
+    private MemoryEntry memory = MemoryEntry.NOTHING;
     private final JobWriter writer = new JobWriter();
     private Conversion conversion;
 
@@ -84,30 +82,19 @@ final class ConversionDocument {
 
     /** Limits of memory by processor, as text. */
     String memory() {
-        return typedMemory.orElseGet(() -> MemoryText.of(
-                conversion.getLimits() == null
-                        ? List.of()
-                        : conversion.getLimits().getMemory()));
+        return memory.text(conversion);
     }
 
     /** Takes limits of memory in; what can't be read is kept aside, and is a problem. */
     void setMemory(String text) {
-        if (text.strip().equals(memory())) {
-            return;
+        if (!text.strip().equals(memory())) {
+            memory = MemoryEntry.of(text);
+            memory.limits().ifPresent(limits -> {
+                new ConversionElements(conversion).setMemory(limits);
+                history.changed(conversion, MODEL.getLimits_Memory());
+            });
+            tell();
         }
-        typedMemory = Optional.of(text.strip());
-        try {
-            replaceMemory(MemoryText.parse(text));
-            memoryIsRejected = false;
-        } catch (NumberFormatException e) {
-            memoryIsRejected = true;
-        }
-        tell();
-    }
-
-    private void replaceMemory(List<MemoryLimit> limits) {
-        new ConversionElements(conversion).setMemory(limits);
-        history.changed(conversion, MODEL.getLimits_Memory());
     }
 
     /** Values that can't be used, each with what to do. */
@@ -117,12 +104,8 @@ final class ConversionDocument {
                         entry.getKey(),
                         "\"" + entry.getValue() + "\" is no "
                                 + (isNumber(entry.getKey()) ? "number. Give one such as 0.05" : "value of it") + "."));
-        Stream<Problem> memory = typedMemory.filter(text -> memoryIsRejected).stream()
-                .map(text -> new Problem(
-                        MODEL.getMemoryLimit_MaxBytes(),
-                        "\"" + text + "\" can't be read. Write processor=bytes, with commas between."));
         return Stream.concat(
-                Stream.concat(unreadable, memory),
+                Stream.concat(unreadable, memory.problem().stream()),
                 JobRules.problems(conversion).stream()
                         .filter(problem -> !rejected.containsKey(problem.attribute()))
                         .map(ConversionDocument::inWords));
@@ -162,8 +145,7 @@ final class ConversionDocument {
         conversion = other;
         rejected.clear();
         typed.clear();
-        typedMemory = Optional.empty();
-        memoryIsRejected = false;
+        memory = MemoryEntry.NOTHING;
         tell();
     }
 

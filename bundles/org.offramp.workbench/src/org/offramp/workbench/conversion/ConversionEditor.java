@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -25,6 +22,7 @@ public final class ConversionEditor extends EditorPart {
     private EditedFile file;
     private Composite parent;
     private EditorContent content;
+    private FileQuestions questions;
     private UndoActions undo;
     private boolean dirty;
 
@@ -43,6 +41,7 @@ public final class ConversionEditor extends EditorPart {
     @Override
     public void createPartControl(Composite itsParent) {
         parent = itsParent;
+        questions = new FileQuestions(parent, file.path());
         content = new EditorContent(parent, file.path(), new Running(), this::changed);
         undo = new UndoActions(getEditorSite().getActionBars(), content::document);
         load();
@@ -104,7 +103,7 @@ public final class ConversionEditor extends EditorPart {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        if (file.isChangedOutside() && !overwrites()) {
+        if (file.isChangedOutside() && !questions.mayOverwrite()) {
             monitor.setCanceled(true);
             return;
         }
@@ -118,19 +117,8 @@ public final class ConversionEditor extends EditorPart {
             }
         } catch (CoreException e) {
             monitor.setCanceled(true);
-            ErrorDialog.openError(
-                    parent.getShell(),
-                    "Not saved",
-                    file.path() + " can't be written. The editor keeps your changes.",
-                    e.getStatus() == null ? Status.error(e.getMessage(), e) : e.getStatus());
+            questions.notSaved(e);
         }
-    }
-
-    private boolean overwrites() {
-        return MessageDialog.openQuestion(
-                parent.getShell(),
-                "The file has changed",
-                file.path() + " was changed by another program since it was opened. Overwrite it?");
     }
 
     /** Comes back into a file that another program has written: takes it in, or asks when there is something to lose. */
@@ -145,12 +133,7 @@ public final class ConversionEditor extends EditorPart {
     }
 
     private void takeChanges() {
-        boolean take = !isDirty()
-                || MessageDialog.openQuestion(
-                        parent.getShell(),
-                        "The file has changed",
-                        file.path() + " was changed by another program. Load it, and lose what you changed here?");
-        if (take) {
+        if (!isDirty() || questions.mayLose()) {
             load();
         }
     }

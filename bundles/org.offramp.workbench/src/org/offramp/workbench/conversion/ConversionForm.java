@@ -42,13 +42,14 @@ final class ConversionForm {
 
     private List<Place> places(Path folder) {
         FormParts parts = new FormParts(fields, folder);
+        GoalParts goals = new GoalParts(fields);
         return List.of(
                 new Place(columns.left(), parts.backbone()),
-                new Place(columns.right(), parts.goal()),
+                new Place(columns.right(), goals.goal()),
                 new Place(columns.left(), parts.data()),
                 new Place(columns.right(), new StrategySection(fields).part()),
                 new Place(columns.left(), parts.platform()),
-                new Place(columns.right(), parts.analysis()),
+                new Place(columns.right(), goals.analysis()),
                 new Place(columns.left(), parts.certificate()));
     }
 
@@ -72,7 +73,7 @@ final class ConversionForm {
             if (!form.isDisposed()) {
                 form.getDisplay().asyncExec(() -> {
                     if (!form.isDisposed()) {
-                        fields.messages().doubt(doubts);
+                        fields.messages().doubt(FeasibilityLook.class, doubts);
                     }
                 });
             }

@@ -16,7 +16,7 @@ final class FieldMessages {
     private final ConversionDocument document;
     private final IMessageManager messages;
     private final Map<EAttribute, Control> controls = new HashMap<>();
-    private List<Problem> doubts = List.of();
+    private final Map<Object, List<Problem>> doubts = new LinkedHashMap<>();
     private Map<Problem, Integer> shown = Map.of();
 
     FieldMessages(ConversionDocument document, IMessageManager messages) {
@@ -35,16 +35,20 @@ final class FieldMessages {
         refresh();
     }
 
-    /** What probably can't be met. */
-    void doubt(List<Problem> those) {
-        doubts = List.copyOf(those);
+    /**
+     * What probably goes wrong.
+     *
+     * @param source whose former doubts are settled
+     */
+    void doubt(Object source, List<Problem> those) {
+        doubts.put(source, List.copyOf(those));
         refresh();
     }
 
     /** The heading is laid out only when there is news. */
     void refresh() {
         Map<Problem, Integer> now = new LinkedHashMap<>();
-        doubts.forEach(doubt -> now.put(doubt, IMessageProvider.WARNING));
+        doubts.values().stream().flatMap(List::stream).forEach(doubt -> now.put(doubt, IMessageProvider.WARNING));
         document.problems().forEach(problem -> now.put(problem, IMessageProvider.ERROR));
         if (!now.equals(shown)) {
             show(now);

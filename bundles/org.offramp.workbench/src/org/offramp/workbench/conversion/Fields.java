@@ -46,13 +46,7 @@ final class Fields {
     /** A text that takes the room there is; the third column is left to the caller when it asks for it. */
     Text path(Composite parent, EAttribute attribute, String label, String hint, boolean button) {
         Text text = text(parent, attribute, label, hint);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .hint(WIDE, SWT.DEFAULT)
-                .indent(5, 0)
-                .span(button ? 1 : COLUMNS - 1, 1)
-                .applyTo(text);
+        wide().span(button ? 1 : COLUMNS - 1, 1).applyTo(text);
         return text;
     }
 
@@ -77,16 +71,19 @@ final class Fields {
     void memory(Composite parent) {
         label(parent, "Memory, at most");
         MemoryField field = new MemoryField(parent, toolkit, document);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .hint(NARROW, SWT.DEFAULT)
-                .indent(5, 0)
-                .span(COLUMNS - 1, 1)
-                .applyTo(field.control());
+        wide().applyTo(field.control());
         refreshers.add(field::refresh);
         messages.put(MODEL.getMemoryLimit_MaxBytes(), field.control());
         messages.put(MODEL.getMemoryLimit_Processor(), field.control());
+    }
+
+    private static GridDataFactory wide() {
+        return GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(WIDE, SWT.DEFAULT)
+                .indent(5, 0)
+                .span(COLUMNS - 1, 1);
     }
 
     private Text text(Composite parent, EAttribute attribute, String label, String hint) {
@@ -111,13 +108,7 @@ final class Fields {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         toolkit.adapt(combo, true, true);
         combo.setData(attribute);
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .hint(WIDE, SWT.DEFAULT)
-                .span(COLUMNS - 1, 1)
-                .indent(5, 0)
-                .applyTo(combo);
+        wide().applyTo(combo);
         ChoiceItems items = new ChoiceItems(combo, usual);
         items.offer(values, document.get(attribute));
         combo.setData(ChoiceItems.class.getName(), items);
@@ -131,12 +122,7 @@ final class Fields {
         toolkit.createLabel(parent, "");
         Button button = toolkit.createButton(parent, label, SWT.CHECK | SWT.WRAP);
         button.setData(attribute);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(2 * WRAP, SWT.DEFAULT)
-                .span(COLUMNS - 1, 1)
-                .indent(5, 0)
-                .applyTo(button);
+        wide().hint(2 * WRAP, SWT.DEFAULT).applyTo(button);
         button.setSelection("true".equals(document.get(attribute)));
         button.addListener(SWT.Selection, event -> document.set(attribute, button.getSelection() ? "true" : ""));
         refreshers.add(() -> button.setSelection("true".equals(document.get(attribute))));

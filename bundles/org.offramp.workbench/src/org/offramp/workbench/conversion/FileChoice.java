@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.conversion;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ResourceTransfer;
@@ -24,21 +24,45 @@ final class FileChoice {
     private final String title;
     private final String pattern;
 
-    FileChoice(Text text, Path folder, String title, String pattern) {
+    private final FileText kind;
+
+    /**
+     * @param title of the question for it
+     * @param pattern of names that are usual
+     */
+    FileChoice(Text text, FileText kind, Path folder, String title, String pattern) {
         this.text = text;
+        this.kind = kind;
         this.folder = folder;
         this.title = title;
         this.pattern = pattern;
-        dropOn(text);
+        if (kind == FileText.PATH) {
+            dropOn(text);
+        }
     }
 
-    void installOn(Button browse) {
-        browse.addListener(SWT.Selection, event -> ask());
+    /** The path in the text, from the folder of the conversion on; empty when there is none. */
+    Optional<Path> file() {
+        try {
+            return kind.path(text.getText()).map(folder::resolve);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
-    private void ask() {
-        List<String> patterns = pattern.equals("*") ? List.of("*") : List.of(pattern, "*");
-        FileChooser.choose(text.getShell(), new FileChooser.Question(title, folder, patterns))
+    void browse() {
+        ask(title, pattern.equals("*") ? List.of("*") : List.of(pattern, "*"));
+    }
+
+    /** Asks where the file is that isn't where the text says; for a folder when its name has no ending. */
+    void locate() {
+        String name = file().map(file -> String.valueOf(file.getFileName())).orElse("");
+        boolean isFolder = kind == FileText.SPEC && !name.contains(".");
+        ask("Locate " + name, isFolder ? List.of() : List.of(name, "*"));
+    }
+
+    private void ask(String question, List<String> patterns) {
+        FileChooser.choose(text.getShell(), new FileChooser.Question(question, folder, patterns))
                 .ifPresent(this::take);
     }
 
@@ -66,7 +90,7 @@ final class FileChoice {
     }
 
     private void take(Path file) {
-        text.setText(relative(folder, file));
+        text.setText(kind.naming(text.getText(), relative(folder, file)));
     }
 
     /** Relative when the file is in the folder or beside it, so that both can be moved together. */

@@ -3,7 +3,9 @@ package org.offramp.workbench.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -11,10 +13,22 @@ import org.eclipse.swt.widgets.Shell;
 final class DesktopFileChooser implements FileChooser {
     @Override
     public Optional<Path> ask(Shell over, Question question) {
+        return Optional.ofNullable(question.patterns().isEmpty() ? folder(over, question) : file(over, question))
+                .map(Path::of);
+    }
+
+    private static @Nullable String folder(Shell over, Question question) {
+        DirectoryDialog dialog = new DirectoryDialog(over);
+        dialog.setText(question.title());
+        dialog.setFilterPath(question.folder().toString());
+        return dialog.open();
+    }
+
+    private static @Nullable String file(Shell over, Question question) {
         FileDialog dialog = new FileDialog(over, SWT.OPEN);
         dialog.setText(question.title());
         dialog.setFilterPath(question.folder().toString());
         dialog.setFilterExtensions(question.patterns().toArray(String[]::new));
-        return Optional.ofNullable(dialog.open()).map(Path::of);
+        return dialog.open();
     }
 }

@@ -9,14 +9,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
-/** Asks for a file that exists; a service of this type is asked in place of the desktop's dialog. */
+/** Asks for a file or folder that exists; a service of this type is asked in place of the desktop's dialog. */
 public interface FileChooser {
     /**
      * What is asked for.
      *
      * @param title of the dialog
      * @param folder where to begin
-     * @param patterns of names such as {@code *.platform}, the usual one first
+     * @param patterns of names such as {@code *.platform}, the usual one first; without any, a folder is asked for
      */
     record Question(String title, Path folder, List<String> patterns) {
         public Question {

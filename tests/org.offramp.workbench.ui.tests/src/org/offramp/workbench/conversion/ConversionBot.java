@@ -35,7 +35,7 @@ public final class ConversionBot {
     }
 
     /** The example project, which is made if need be by its menu. */
-    static IProject project(Bot bot) {
+    public static IProject project(Bot bot) {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
         if (!project.exists()) {
             bot.menu("Help", "Example Project");

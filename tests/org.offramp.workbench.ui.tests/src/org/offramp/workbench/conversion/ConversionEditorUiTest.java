@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -28,6 +30,7 @@ import org.offramp.bot.Bot;
 import org.offramp.bot.StallReport;
 import org.offramp.graph.Network;
 import org.offramp.request.RequestPackage;
+import org.offramp.workbench.files.Answers;
 import org.offramp.workbench.widgets.Widgets;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -165,6 +168,35 @@ final class ConversionEditorUiTest {
         public List<AttachPoint> find(Network backbone, BackboneClassifier classifier, AnalysisLimits limits) {
             return List.of();
         }
+    }
+
+    @Test
+    void filesThatAreNotThereAreNamedAndLocated() {
+        conversion.fill();
+        Text backbone = conversion.field(MODEL.getConversion_Backbone());
+        Text data = conversion.field(MODEL.getConversion_Data());
+        Path there = conversion.file().getLocation().toPath().getParent();
+        locate(backbone, "lost.onnx", "lost.onnx", there.resolve("synthetic-ecg.onnx"), "synthetic-ecg.onnx");
+        locate(
+                data,
+                "npz:lost.npz?split=train",
+                "lost.npz",
+                there.resolve("synthetic-ecg.npz"),
+                "npz:synthetic-ecg.npz?split=train");
+        assertThat(widgets.all(Button.class, button -> button.getText().equals("Locate...")))
+                .isEmpty();
+    }
+
+    private void locate(Text field, String typed, String name, Path there, String expected) {
+        widgets.type(field, typed);
+        bot.await("it is missed", () -> message().contains(name + " isn't there"));
+        try (Answers answers = new Answers(there)) {
+            widgets.press("Locate...");
+            bot.await("nothing is missed", () -> message().isEmpty());
+            assertThat(answers.asked().title()).isEqualTo("Locate " + name);
+        }
+        String text = bot.ui(field::getText);
+        assertThat(text).isEqualTo(expected);
     }
 
     @Test
