@@ -14,8 +14,9 @@ import org.offramp.graph.operators.MaxPool;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Average and maximum of each cell of a grid, a hidden layer and a dense layer, in two sizes. Where things are in the
- * map says far more about early features than their global mean.
+ * Average and maximum of each cell of a grid, a hidden layer and a dense layer, in three sizes: what a larger one
+ * saves costs memory, which the search weighs. Where things are in the map says far more about early features than their
+ * global mean.
  */
 @Component
 public final class GridPoolBlueprint implements BlueprintRule {
@@ -25,7 +26,7 @@ public final class GridPoolBlueprint implements BlueprintRule {
      */
     private record Size(int hidden, int cells, int bins) {}
 
-    private static final List<Size> SIZES = List.of(new Size(64, 2, 5), new Size(128, 4, 10));
+    private static final List<Size> SIZES = List.of(new Size(64, 2, 5), new Size(128, 4, 10), new Size(256, 4, 10));
 
     @Override
     public String id() {
@@ -34,7 +35,7 @@ public final class GridPoolBlueprint implements BlueprintRule {
 
     @Override
     public String description() {
-        return "average and maximum on a grid, a hidden layer of 64 or 128 units, a dense layer";
+        return "average and maximum on a grid, a hidden layer of 64, 128 or 256 units, a dense layer";
     }
 
     @Override

@@ -110,7 +110,9 @@ class BlueprintsTest {
     })
     void choosesGridsForTheMap(long rows, long columns, String small, String large) {
         List<ExitHead> heads = heads(GRID, pooled(ReduceFunction.MEAN, 3, rows, columns), "map");
-        assertThat(heads).extracting(ExitHead::name).containsExactly("grid-pool-hidden-64", "grid-pool-hidden-128");
+        assertThat(heads)
+                .extracting(ExitHead::name)
+                .containsExactly("grid-pool-hidden-64", "grid-pool-hidden-128", "grid-pool-hidden-256");
         assertThat(heads.get(0).reduction().has("map.maximum" + small)).isTrue();
         assertThat(heads.get(1).reduction().has("map.average" + large)).isTrue();
     }
