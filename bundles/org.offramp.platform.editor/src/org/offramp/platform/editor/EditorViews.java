@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.eclipse.ui.views.properties.PropertySheetPage;
 
 /** What an editor shows in the views beside it; they may ask before there is a diagram. */
 final class EditorViews {
-    private @Nullable PropertySheetPage properties;
+    private @Nullable PropertiesPage properties;
     private @Nullable Overview overview;
     private Optional<Sheet> sheet = Optional.empty();
 
@@ -17,7 +16,7 @@ final class EditorViews {
     @Nullable
     Object page(Class<?> type) {
         if (type == IPropertySheetPage.class) {
-            properties = new PropertySheetPage();
+            properties = new PropertiesPage();
             return properties;
         }
         if (type == IContentOutlinePage.class) {
@@ -38,8 +37,8 @@ final class EditorViews {
 
     /** Shows the model as it is now. */
     void refresh() {
-        PropertySheetPage shown = properties;
-        if (shown != null && shown.getControl() != null && !shown.getControl().isDisposed()) {
+        PropertiesPage shown = properties;
+        if (shown != null) {
             shown.refresh();
         }
     }

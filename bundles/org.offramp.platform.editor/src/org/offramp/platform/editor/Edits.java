@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -132,9 +133,10 @@ final class Edits {
     /** @param copies of elements with what is between them, as {@link EcoreUtil#copyAll} makes them */
     Command paste(List<EObject> copies, int offset) {
         return change("Paste", () -> {
+            Names names = new Names(platform);
             for (EObject copy : copies) {
                 if (copy instanceof NamedElement named) {
-                    named.setName(Names.unused(platform, named.getName()));
+                    named.setName(names.unused(named.getName()));
                 }
                 if (copy instanceof DiagramElement element) {
                     element.setX(element.getX() + offset);
@@ -147,7 +149,7 @@ final class Edits {
 
     /** The elements with the links whose ends are both among them; what can be copied. */
     List<EObject> closure(Collection<?> chosen) {
-        List<EObject> all = new ArrayList<>();
+        Set<EObject> all = new LinkedHashSet<>();
         for (Object each : chosen) {
             if (each instanceof Processor || each instanceof Memory) {
                 all.add((EObject) each);
@@ -158,6 +160,6 @@ final class Edits {
                 all.add(link);
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

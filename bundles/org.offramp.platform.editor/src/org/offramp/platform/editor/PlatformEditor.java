@@ -16,12 +16,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
+import org.offramp.ui.Turns;
 
 /**
  * The editor of a platform. Its file is read in the background, and what shows it is made a piece at a time: until then
@@ -29,8 +31,8 @@ import org.eclipse.ui.part.EditorPart;
  */
 public final class PlatformEditor extends EditorPart implements IGotoMarker {
     private final EditorViews views = new EditorViews();
-    private final SheetSelection selection = new SheetSelection();
     private final List<Consumer<Drawing>> waiting = new ArrayList<>();
+    private SheetSelection selection;
     private InstalledModels models;
     private PlatformSource source;
     private OutsideChanges outside;
@@ -43,8 +45,10 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         setSite(site);
         setInput(input);
         setPartName(input.getName());
+        Display display = site.getShell().getDisplay();
+        selection = new SheetSelection(display);
         site.setSelectionProvider(selection);
-        models = new InstalledModels(site.getShell().getDisplay(), this::modelsChanged);
+        models = new InstalledModels(display, this::modelsChanged);
         outside = new OutsideChanges(this);
     }
 
@@ -58,7 +62,7 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         PlatformSource file = source;
         OpeningPage opening = new OpeningPage(parent, getPartName());
         parent.layout();
-        show(opening);
+        content = Optional.of(opening);
         opening.read(() -> Reading.of(file, models), reading -> opened(opening.body(), reading, page));
     }
 
@@ -66,7 +70,7 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         outside.follow(source, reading.bytes().orElse(new byte[0]));
         reading.platform()
                 .ifPresentOrElse(
-                        platform -> new DrawingMaker(this, body, platform).make(drawing -> drawn(drawing, page)),
+                        platform -> new DrawingMaker(this, body, platform).make(drawing -> drawn(body, drawing, page)),
                         () -> damaged(body, reading));
     }
 
@@ -74,20 +78,24 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         for (Control each : body.getChildren()) {
             each.dispose();
         }
-        show(new DamagedPage(body, reading, () -> firePropertyChange(PROP_DIRTY), this::reload));
+        DamagedPage page = new DamagedPage(body, reading, () -> firePropertyChange(PROP_DIRTY), this::reload);
         body.layout();
         waiting.clear();
+        new Turns(body).add(page::makeText, page::fillText, () -> show(page));
     }
 
-    private void drawn(Drawing drawing, int page) {
-        show(drawing);
-        drawing.pages().show(page);
+    private void drawn(Composite body, Drawing drawing, int page) {
+        content = Optional.of(drawing);
         drawing.begin(() -> {
             views.refresh();
             showProblems();
             firePropertyChange(PROP_DIRTY);
         });
-        drawing.offer(models);
+        show(drawing);
+        new Turns(body).add(() -> drawing.pages().show(page), () -> drawing.offer(models), () -> doWaiting(drawing));
+    }
+
+    private void doWaiting(Drawing drawing) {
         List<Consumer<Drawing>> now = List.copyOf(waiting);
         waiting.clear();
         now.forEach(work -> work.accept(drawing));
@@ -95,15 +103,18 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
 
     private void show(Content next) {
         content = Optional.of(next);
-        Optional<Sheet> sheet = drawing().map(Drawing::sheet);
-        views.follow(sheet);
-        selection.follow(sheet.map(Sheet::viewer));
-        offerActions();
-        showProblems();
-        firePropertyChange(PROP_DIRTY);
+        contentChanged();
         if (getSite().getPage().getActivePart() == this) {
             next.setFocus();
         }
+    }
+
+    private void contentChanged() {
+        Optional<Sheet> sheet = drawing().map(Drawing::sheet);
+        views.follow(sheet);
+        selection.follow(sheet.map(Sheet::viewer));
+        new Turns(parent).add(this::offerActions, this::showProblems);
+        firePropertyChange(PROP_DIRTY);
     }
 
     /** To menus and tool bar, which have looked for them when the editor was activated. */
@@ -210,6 +221,7 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
             each.dispose();
         }
         open(page);
+        contentChanged();
     }
 
     @Override

@@ -8,12 +8,19 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
 
 /** What is chosen in the diagram, for the views beside the editor, which ask before there is a diagram. */
 final class SheetSelection implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final ISelectionChangedListener chosen = event -> tell();
+    private final Display display;
     private Optional<ISelectionProvider> sheet = Optional.empty();
+    private boolean telling;
+
+    SheetSelection(Display display) {
+        this.display = display;
+    }
 
     /** From now on it is what is chosen there; nothing where there is no sheet. */
     void follow(Optional<ISelectionProvider> next) {
@@ -23,7 +30,16 @@ final class SheetSelection implements ISelectionProvider {
         tell();
     }
 
+    /** Soon, and once for all that is chosen until then. */
     private void tell() {
+        if (!telling) {
+            telling = true;
+            display.asyncExec(this::tellNow);
+        }
+    }
+
+    private void tellNow() {
+        telling = false;
         SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
         listeners.forEach(listener -> listener.selectionChanged(event));
     }

@@ -5,7 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.offramp.ui.Turns;
 
 /**
@@ -29,10 +33,27 @@ final class SheetUpdate {
 
     /** After a change of the model. */
     void begin() {
+        forgetGone();
         stale = new ArrayDeque<>(platform.boxes());
         if (!going) {
             going = true;
             portion();
+        }
+    }
+
+    /** Chooses only what there still is, at once and not box by box as they go away. */
+    private void forgetGone() {
+        EditPartViewer viewer = platform.getViewer();
+        List<Object> chosen = new ArrayList<>();
+        for (Object each : viewer.getSelectedEditParts()) {
+            if (!(((EditPart) each).getModel() instanceof EObject element)
+                    || element.eContainer() != null
+                    || each == platform) {
+                chosen.add(each);
+            }
+        }
+        if (chosen.size() < viewer.getSelectedEditParts().size()) {
+            viewer.setSelection(new StructuredSelection(chosen));
         }
     }
 

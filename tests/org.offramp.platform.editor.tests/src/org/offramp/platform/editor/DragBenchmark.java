@@ -3,21 +3,15 @@ package org.offramp.platform.editor;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.offramp.bot.Bot;
-import org.offramp.hardware.Platform;
-import org.offramp.hardware.Processor;
-import org.offramp.hardware.io.PlatformWriter;
-import org.offramp.hardware.io.ShippedPlatform;
 
 /** Time from a movement of the mouse to the painted frame while a processor among many is dragged; for its script. */
 final class DragBenchmark {
@@ -33,10 +27,8 @@ final class DragBenchmark {
         int moves = Integer.getInteger("offramp.drag.moves", 0);
         assumeTrue(moves > 0, "only for releng/benchmarks/editor/run");
         int processors = Integer.getInteger("offramp.drag.processors", 200);
-        EditorBot editor = EditorBot.open(
-                bot,
-                "many.platform",
-                new String(new PlatformWriter().toBytes(many(processors)), StandardCharsets.UTF_8));
+        EditorBot editor = EditorBot.open(bot, "many.platform", new ManyProcessors(processors).text());
+        editor.awaitSheet();
         Control canvas = editor.canvas();
         bot.run(() -> canvas.addPaintListener(painted -> paints.incrementAndGet()));
         Rectangle at = editor.place("p1");
@@ -81,31 +73,6 @@ final class DragBenchmark {
                 throw new AssertionError("The move to " + x + ", " + y + " has painted nothing");
             }
         } while (paints.get() == before);
-    }
-
-    private static Platform many(int processors) {
-        Platform platform = ShippedPlatform.EDGE_SOC.read();
-        Processor model = platform.getProcessors().get(0);
-        platform.getLinks().clear();
-        platform.getMemories().clear();
-        platform.getProcessors().clear();
-        for (int i = 0; i < processors; i++) {
-            Processor processor = EcoreUtil.copy(model);
-            processor.setName("p" + i);
-            processor.setX(20 + i % 16 * 190);
-            processor.setY(20 + i / 16 * 130);
-            platform.getProcessors().add(processor);
-        }
-        for (int i = 0; i < processors; i++) {
-            var link = NewElements.link();
-            link.setFirst(platform.getProcessors().get(i));
-            link.setSecond(platform.getProcessors().get((i * 7 + 1) % processors));
-            link.setName("l" + i);
-            if (link.getFirst() != link.getSecond()) {
-                platform.getLinks().add(link);
-            }
-        }
-        return platform;
     }
 
     private static void print(double[] times, int processors) {

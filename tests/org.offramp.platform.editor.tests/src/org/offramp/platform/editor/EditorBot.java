@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
@@ -92,6 +93,13 @@ final class EditorBot {
         if (isDrawn()) {
             bot.await("the palette has what is installed", () -> offers("generic-server"));
         }
+    }
+
+    /** Until the sheet shows the whole platform, which a large one does by and by. */
+    void awaitSheet() {
+        AtomicBoolean shown = new AtomicBoolean();
+        bot.run(() -> sheet().whenShown(() -> shown.set(true)));
+        bot.await("all boxes are shown", shown::get);
     }
 
     IFile file() {

@@ -3,7 +3,9 @@ package org.offramp.platform.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
@@ -13,6 +15,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
@@ -119,6 +125,36 @@ final class ElementsTest extends OpenPlatform {
         assertThat(bot.ui(() -> little.getClockHertz().getValue())).isEqualTo(2e9);
         editor.undo();
         assertThat(bot.ui(() -> little.getClockHertz().getValue())).isEqualTo(1.8e9);
+    }
+
+    @Test
+    void showsTheFieldsOfWhatIsChosenInThePropertiesView() {
+        bot.run(() -> {
+            try {
+                bot.page().showView(IPageLayout.ID_PROP_SHEET);
+            } catch (PartInitException e) {
+                throw new AssertionError(e);
+            }
+            bot.page().activate(editor.editor());
+        });
+        editor.select("big-cores");
+        bot.await("its fields are shown", () -> fields().contains("clockHertz [Hz]"));
+        editor.select();
+        bot.await("nothing is chosen any more", () -> !fields().contains("clockHertz [Hz]"));
+    }
+
+    /** Of all trees of the window, opened. */
+    private List<String> fields() {
+        List<String> texts = new ArrayList<>();
+        bot.all(bot.shell(), Tree.class).forEach(tree -> bot.run(() -> add(tree.getItems(), texts)));
+        return texts;
+    }
+
+    private static void add(TreeItem[] items, List<String> texts) {
+        for (TreeItem item : items) {
+            texts.add(item.getText());
+            add(item.getItems(), texts);
+        }
     }
 
     @Test

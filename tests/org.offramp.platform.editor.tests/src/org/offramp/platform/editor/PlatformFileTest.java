@@ -98,8 +98,12 @@ final class PlatformFileTest extends OpenPlatform {
         bot.run(() -> editor.editor().reload());
         editor.awaitContent();
         editor.select("big-cores");
-        Object chosen = bot.ui(() -> ((IStructuredSelection) bot.page().getSelection()).getFirstElement());
-        assertThat(((EditPart) chosen).getModel()).isSameAs(editor.named("big-cores"));
+        Object big = editor.named("big-cores");
+        bot.await(
+                "others know what is chosen",
+                () -> bot.page().getSelection() instanceof IStructuredSelection chosen
+                        && chosen.getFirstElement() instanceof EditPart part
+                        && part.getModel() == big);
         bot.menu("Edit", "Delete");
         assertThat(editor.processors()).containsExactly("little-cores");
     }
