@@ -14,7 +14,6 @@ import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.offramp.platform.diagram.DiagramColours;
 import org.offramp.platform.diagram.DiagramPicture;
@@ -36,9 +35,11 @@ public final class ZoomCanvas {
 
     public ZoomCanvas(Composite parent) {
         canvas = new FigureCanvas(parent);
-        canvas.setViewport(new FreeformViewport());
+        FreeformViewport paper = new FreeformViewport();
+        paper.setOpaque(true); // in a dark theme too, whose canvas is dark
+        paper.setBackgroundColor(DiagramColours.PAPER);
+        canvas.setViewport(paper);
         canvas.setScrollBarVisibility(FigureCanvas.AUTOMATIC);
-        canvas.setBackground(new Color(DiagramColours.PAPER.getRGB()));
         sheet.setLayoutManager(new FreeformLayout());
         sheet.setBorder(new MarginBorder(MARGIN));
         pane.add(sheet);
