@@ -6,8 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -21,13 +21,14 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks what to take away, and where to. */
-final class ExportDialog extends TitleAreaDialog {
+final class ExportDialog extends Dialog {
     private static final int WIDTH = 420;
 
     private final List<Export> exports;
     private Path folder;
     private Combo what;
     private Text where;
+    private Label said;
     private Optional<Export> chosen = Optional.empty();
     private Path target;
 
@@ -49,6 +50,11 @@ final class ExportDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText("Export");
@@ -56,9 +62,8 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("Export");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         label(area, "What");
         what = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -74,6 +79,8 @@ final class ExportDialog extends TitleAreaDialog {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("Folder...");
         browse.addListener(SWT.Selection, event -> browse());
+        said = new Label(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(said);
         what.addListener(SWT.Selection, event -> propose());
         where.addListener(SWT.Modify, event -> check());
         return area;
@@ -113,11 +120,12 @@ final class ExportDialog extends TitleAreaDialog {
         Optional<Path> path = path();
         boolean usable = path.filter(each -> each.getParent() != null && Files.isDirectory(each.getParent()))
                 .isPresent();
-        setErrorMessage(usable ? null : "Name a file or folder in a folder that is there.");
-        setMessage(
-                path.filter(Files::isRegularFile).isPresent()
-                        ? "The file is there already, and will be replaced."
-                        : "A picture's name ends with .png or .svg.");
+        said.setText(
+                !usable
+                        ? "Name a file or folder in a folder that is there."
+                        : path.filter(Files::isRegularFile).isPresent()
+                                ? "The file is there already, and will be replaced."
+                                : "A picture's name ends with .png or .svg.");
         getButton(IDialogConstants.OK_ID).setEnabled(usable);
     }
 

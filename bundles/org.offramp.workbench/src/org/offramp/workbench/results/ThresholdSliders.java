@@ -37,7 +37,6 @@ final class ThresholdSliders {
         scroll.setExpandVertical(true);
         scroll.setShowFocusedControl(true);
         grid = new Composite(scroll, SWT.NONE);
-        grid.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().numColumns(4).spacing(8, 2).applyTo(grid);
         scroll.setContent(grid);
         end = new Label(grid, SWT.NONE);

@@ -50,7 +50,7 @@ final class ResultsBot {
 
     /** To another part of the window. */
     void leave() {
-        bot.ui(() -> bot.page().showView("org.eclipse.ui.views.ProblemView"));
+        bot.run(() -> bot.page().activate(bot.page().findView("org.eclipse.ui.navigator.ProjectExplorer")));
     }
 
     void comeBack() {

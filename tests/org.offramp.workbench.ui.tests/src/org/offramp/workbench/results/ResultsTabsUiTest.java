@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -91,6 +92,7 @@ final class ResultsTabsUiTest {
     void aPictureTheDeploymentAndTheReportAreExported(@TempDir Path folder) throws IOException {
         for (String tab : List.of("Front", "Backbone", "Mapping", "Exits")) {
             widgets.tab(tab);
+            bot.await("it is drawn", this::isDrawn);
             export("Picture of the tab " + tab, folder.resolve(tab + ".svg"));
             assertThat(Files.readString(folder.resolve(tab + ".svg")))
                     .startsWith("<svg")
@@ -102,6 +104,15 @@ final class ResultsTabsUiTest {
         assertThat(folder.resolve("taken/manifest.json")).isNotEmptyFile();
         export("Report as a page", folder.resolve("report.html"));
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
+    }
+
+    /** A tab with a sheet has figures on it. */
+    private boolean isDrawn() {
+        boolean isSheet = Set.of("Backbone", "Mapping")
+                .contains(results.tabs().getSelection().getText());
+        return !isSheet
+                || !widgets.all(FigureCanvas.class, canvas -> ResultsBot.figures(canvas) > 3)
+                        .isEmpty();
     }
 
     private void export(String what, Path target) {
