@@ -3,6 +3,7 @@ package org.offramp.platform.diagram;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Layer;
 import org.eclipse.draw2d.LayeredPane;
@@ -26,6 +27,20 @@ public final class DiagramPicture {
     public DiagramPicture(IFigure diagram) {
         this.diagram = diagram;
         this.area = drawn(diagram).expand(MARGIN, MARGIN);
+    }
+
+    /** The place of the picture among the figures, with a margin. */
+    public Rectangle area() {
+        return area.getCopy();
+    }
+
+    /** Draws it where its {@link #area} is. */
+    public void paint(Graphics graphics) {
+        graphics.setFont(diagram.getFont());
+        graphics.setForegroundColor(DiagramColours.TEXT);
+        graphics.setBackgroundColor(DiagramColours.PAPER);
+        graphics.setLineWidth(1);
+        diagram.paint(graphics);
     }
 
     /** As SVG, UTF-8. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.gef.print.PrintGraphicalViewerOperation;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.printing.PrintDialog;
@@ -23,10 +22,15 @@ import org.offramp.platform.diagram.DiagramPicture;
  */
 record Output(Shell shell, Supplier<String> title, Sheet sheet) {
     void print() {
-        PrinterData chosen = new PrintDialog(shell).open();
+        DiagramPicture picture = sheet.picture();
+        PrintDialog dialog = new PrintDialog(shell);
+        PrinterData wish = new PrinterData();
+        wish.orientation = picture.area().width > picture.area().height ? PrinterData.LANDSCAPE : PrinterData.PORTRAIT;
+        dialog.setPrinterData(wish);
+        PrinterData chosen = dialog.open();
         if (chosen != null) {
             Printer printer = new Printer(chosen);
-            new PrintGraphicalViewerOperation(printer, sheet.viewer()).run(title.get());
+            new Print(picture, printer).run(title.get());
             printer.dispose();
         }
     }
