@@ -4,7 +4,6 @@ package org.offramp.platform.diagram;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.Label;
-import org.eclipse.draw2d.MidpointLocator;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.ToolbarLayout;
 import org.eclipse.swt.SWT;
@@ -33,11 +32,11 @@ public final class LinkFigure extends PolylineConnection {
         LinkFigure figure = new LinkFigure();
         figure.setLineWidth(2);
         figure.setForegroundColor(DiagramColours.LINE);
-        figure.add(figure.texts(), new MidpointLocator(figure, 0));
+        figure.add(figure.texts(), new BetweenBoxes(figure));
         return figure;
     }
 
-    /** Name and rate above and below the middle, narrow, so that a link between near boxes is still seen. */
+    /** Name and rate above and below the middle, shortened between near boxes; the tool tip has them in full. */
     private Figure texts() {
         Figure texts = new Figure();
         ToolbarLayout column = new ToolbarLayout();
@@ -74,7 +73,7 @@ public final class LinkFigure extends PolylineConnection {
     /** @param text what is wrong; nothing is if it is empty */
     public void setProblem(String text) {
         setForegroundColor(text.isEmpty() ? DiagramColours.LINE : DiagramColours.PROBLEM);
-        setToolTip(text.isEmpty() ? null : new Label(text));
+        setToolTip(new Label(text.isEmpty() ? name.getText() + "\n" + rate.getText() : text));
     }
 
     @Override

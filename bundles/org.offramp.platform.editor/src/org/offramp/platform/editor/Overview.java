@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.offramp.platform.diagram.DiagramColours;
 import org.offramp.ui.Turns;
 
 /** The whole sheet in the Outline view, small; the grey rectangle is the part that is seen, and can be dragged. */
@@ -64,6 +65,8 @@ final class Overview extends Page implements IContentOutlinePage {
     private static ScrollableThumbnail picture(ScalableFreeformRootEditPart root) {
         ScrollableThumbnail picture = new ScrollableThumbnail((Viewport) root.getFigure());
         picture.setBorder(new MarginBorder(MARGIN));
+        picture.setOpaque(true);
+        picture.setBackgroundColor(DiagramColours.PAPER);
         picture.setSource(root.getLayer(LayerConstants.PRINTABLE_LAYERS));
         return picture;
     }

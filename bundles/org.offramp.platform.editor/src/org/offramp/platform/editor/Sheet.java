@@ -46,6 +46,8 @@ final class Sheet {
         viewer.setRootEditPart(root);
         viewer.setEditPartFactory(new PartFactory(context));
         viewer.getControl().setBackground(DiagramColours.PAPER);
+        root.getFigure().setOpaque(true); // whatever a dark theme does to the control
+        root.getFigure().setBackgroundColor(DiagramColours.PAPER);
         viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer) {
             @Override
             protected CreationFactory getFactory(Object template) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.offramp.hardware.Link;
 import org.offramp.hardware.Memory;
 import org.offramp.hardware.Processor;
+import org.offramp.platform.diagram.LinkFigure;
 
 /** Lines between processors, and to memories. */
 final class LinkingTest extends OpenPlatform {
@@ -57,5 +58,31 @@ final class LinkingTest extends OpenPlatform {
         assertThat(editor.linked()).containsExactly("little-cores big-cores", server + " big-cores");
         editor.undo();
         assertThat(editor.linked()).hasSize(1);
+    }
+
+    @Test
+    void shortensTheTextsOfALinkBetweenNearBoxes() {
+        Link link = (Link) editor.named("interconnect");
+        LinkFigure line = bot.ui(() -> (LinkFigure) editor.part(link).getFigure());
+        int whole = width(line);
+        Rectangle little = editor.place("little-cores");
+        place("big-cores", little.right() + 50, little.y);
+        assertThat(width(line)).isLessThanOrEqualTo(50).isPositive();
+        place("big-cores", little.x + 20, little.y + 20);
+        assertThat(width(line)).isZero();
+        place("big-cores", little.right() + 200, little.y);
+        assertThat(width(line)).isEqualTo(whole);
+    }
+
+    private void place(String name, int x, int y) {
+        Processor moved = (Processor) editor.named(name);
+        editor.execute(edits -> edits.place(moved, new Rectangle(x, y, -1, -1)));
+    }
+
+    private int width(LinkFigure line) {
+        return bot.ui(() -> {
+            editor.sheet().viewer().flush();
+            return line.title().getParent().getBounds().width;
+        });
     }
 }
