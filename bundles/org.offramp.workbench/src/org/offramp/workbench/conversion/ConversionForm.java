@@ -4,7 +4,8 @@ package org.offramp.workbench.conversion;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -18,7 +19,6 @@ import org.offramp.workbench.running.RunStrip;
 final class ConversionForm {
     private final FormToolkit toolkit;
     private final Form form;
-    private final FormColumns columns;
     private final Fields fields;
     private final Turns turns;
     private final Path file;
@@ -31,17 +31,30 @@ final class ConversionForm {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createForm(parent);
         form.setText(file.getFileName().toString());
-        form.setHeadClient(new RunStrip(form.getHead(), toolkit, source).control());
-        form.getBody().setLayout(new FillLayout());
-        columns = new FormColumns(form.getBody(), toolkit);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
         fields = new Fields(toolkit, document, new FieldMessages(document, form.getMessageManager()));
         turns = new Turns(form);
-        Iterator<Place> places = places(file.getParent()).iterator();
+        turns.add(() -> strip(source), this::columns);
+    }
+
+    /** Not in the heading, which lets whatever lies in it paint the heading's picture again. */
+    private void strip(RunStrip.Source source) {
+        Composite strip = new RunStrip(form.getBody(), toolkit, source).control();
+        toolkit.adapt(strip);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        strip.requestLayout();
+    }
+
+    private void columns() {
+        FormColumns columns = new FormColumns(form.getBody(), toolkit);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(columns.control());
+        columns.control().requestLayout();
+        Iterator<Place> places = places(columns).iterator();
         turns.add(() -> make(places));
     }
 
-    private List<Place> places(Path folder) {
-        FormParts parts = new FormParts(fields, folder);
+    private List<Place> places(FormColumns columns) {
+        FormParts parts = new FormParts(fields, file.getParent());
         GoalParts goals = new GoalParts(fields);
         return List.of(
                 new Place(columns.left(), parts.backbone()),

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
@@ -84,6 +85,8 @@ final class FormColumns {
             int room = page.getClientArea().width - 2 * MARGIN;
             boolean isWide = room >= 2 * LEAST_WIDTH;
             int width = isWide ? (room - 2 * MARGIN) / 2 : room;
+            give(left, width);
+            give(right, width);
             int leftHeight = left.computeSize(width, SWT.DEFAULT, flushCache).y;
             int rightHeight = right.computeSize(width, SWT.DEFAULT, flushCache).y;
             left.setBounds(MARGIN, MARGIN, width, leftHeight);
@@ -95,6 +98,18 @@ final class FormColumns {
             int needed = 2 * MARGIN + (isWide ? Math.max(leftHeight, rightHeight) : leftHeight + SPACE + rightHeight);
             if (needed != scroll.getMinHeight()) {
                 scroll.setMinHeight(needed);
+            }
+        }
+
+        /** Parts and their rows know their width beforehand: nothing is measured for another one. */
+        private void give(Composite composite, int width) {
+            for (Control child : composite.getChildren()) {
+                if (child.getLayoutData() instanceof GridData data) {
+                    data.widthHint = width;
+                    if (composite == left || composite == right) {
+                        give((Composite) child, width);
+                    }
+                }
             }
         }
     }
