@@ -4,6 +4,7 @@ package org.offramp.workbench.conversion;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +18,9 @@ import org.offramp.workbench.running.RunStrip;
  * fields one after the other, from the top to the bottom.
  */
 final class ConversionForm {
+    /** So that no layout has to place many new ones. */
+    private static final int FIELDS_OF_A_LAYOUT = 4;
+
     private final FormToolkit toolkit;
     private final Form form;
     private final Fields fields;
@@ -71,7 +75,14 @@ final class ConversionForm {
         if (places.hasNext()) {
             Place place = places.next();
             Composite grid = place.part().make(place.column(), toolkit);
-            place.part().fields().forEach(field -> turns.add(() -> field.accept(grid)));
+            List<Consumer<Composite>> makers = place.part().fields();
+            for (int field = 0; field < makers.size(); field++) {
+                if (field % FIELDS_OF_A_LAYOUT == 0) {
+                    turns.add(grid::requestLayout);
+                }
+                Consumer<Composite> next = makers.get(field);
+                turns.add(() -> next.accept(grid));
+            }
             turns.add(grid::requestLayout, () -> make(places));
         } else {
             fields.messages().ready();
