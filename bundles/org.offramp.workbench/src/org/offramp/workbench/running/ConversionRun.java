@@ -99,10 +99,10 @@ public final class ConversionRun extends Job {
         } catch (CancellationException e) {
             return cancelled();
         } catch (BadInputException | XmiException | IOException e) {
-            return monitor.isCanceled() ? cancelled() : failed(e);
+            return monitor.isCanceled() ? cancelled() : failed(IStatus.WARNING, e);
         } catch (RuntimeException | LinkageError e) {
             // a provider's or a plug-in's mistake; an interrupted worker may end like that, too
-            return monitor.isCanceled() ? cancelled() : failed(e);
+            return monitor.isCanceled() ? cancelled() : failed(IStatus.ERROR, e);
         } finally {
             Thread.interrupted(); // the thread goes on to other jobs
         }
@@ -120,7 +120,7 @@ public final class ConversionRun extends Job {
             report = Optional.of(out.resolve(REPORT));
         }
         refresh(out);
-        return Status.OK_STATUS;
+        return new Status(IStatus.OK, getClass(), outcome); // which the Progress view shows
     }
 
     /** Beside the file, with its name. */
@@ -134,9 +134,10 @@ public final class ConversionRun extends Job {
         return Status.CANCEL_STATUS;
     }
 
-    private IStatus failed(Throwable reason) {
+    /** @param severity a warning for what the user can mend */
+    private IStatus failed(int severity, Throwable reason) {
         outcome = reason.getMessage() == null ? reason.toString() : reason.getMessage();
-        return Status.error(outcome, reason);
+        return new Status(severity, getClass(), outcome, severity == IStatus.ERROR ? reason : null);
     }
 
     /** Shows what was written in the navigator, if it is in the workspace; by a job of its own, for its own rule. */

@@ -14,7 +14,7 @@ final class MonitorProgress implements Progress {
     private final Consumer<RunStage> news;
     private final Consumer<String> notes;
     private final LongSupplier nanoTime;
-    private RunStage stage = RunStage.WAITING;
+    private RunStage stage = RunStage.STARTING;
     private long start;
     private long told;
 
@@ -24,6 +24,7 @@ final class MonitorProgress implements Progress {
         this.notes = notes;
         this.nanoTime = nanoTime;
         monitor.beginTask("Converting", IProgressMonitor.UNKNOWN);
+        tell(nanoTime.getAsLong());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.eclipse.ui.ide.IDE;
 /** Offers to go on with conversions in the middle of which an earlier session ended. */
 public final class Resuming {
     private static final String[] ANSWERS = {"Go on", "Forget them"};
+    private static final int GO_ON = 0;
+    private static final int FORGET = 1;
 
     private Resuming() {}
 
@@ -50,10 +52,12 @@ public final class Resuming {
         int answer = new MessageDialog(
                         window.getShell(), "Interrupted conversions", null, message, MessageDialog.QUESTION, ANSWERS, 0)
                 .open();
-        if (answer == 0) {
-            runs.forEach(run -> goOn(window.getActivePage(), run));
-        } else {
-            runs.forEach(Resuming::forget);
+        switch (answer) {
+            case GO_ON -> runs.forEach(run -> goOn(window.getActivePage(), run));
+            case FORGET -> runs.forEach(Resuming::forget);
+            default -> {
+                // closed without an answer: it is asked again at the next start
+            }
         }
     }
 

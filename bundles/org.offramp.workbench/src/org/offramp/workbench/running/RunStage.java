@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 record RunStage(String task, long done, long total, double seconds) {
     static final RunStage WAITING = new RunStage("Waiting for its turn", 0, 0, 0);
+    static final RunStage STARTING = new RunStage("Starting", 0, 0, 0);
 
     /** What the first moments say of the time left is mostly wrong. */
     private static final double LEAST_SECONDS = 1;

@@ -3,6 +3,7 @@ package org.offramp.workbench.conversion;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -13,6 +14,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.offramp.bot.Bot;
 import org.offramp.request.RequestPackage;
+import org.offramp.workbench.running.ConversionRun;
 import org.offramp.workbench.widgets.Widgets;
 
 /** A conversion of the example project that a user writes in the form, and runs. */
@@ -87,6 +89,22 @@ public final class ConversionBot {
         fill(MODEL.getConversion_Calibration(), "npz:synthetic-ecg.npz?split=calibration");
         fill(MODEL.getConversion_Test(), "npz:synthetic-ecg.npz?split=test");
         fill(MODEL.getConversion_Platform(), "two-microcontrollers.platform");
+    }
+
+    /** The conversion of the demo, with so many samples for each purpose. */
+    public void fill(int samples) {
+        Path folder = file.getProject().getLocation().toPath();
+        String data = samples + "-samples.npz";
+        Heartbeats.write(folder.resolve("synthetic-ecg.npz"), folder.resolve(data), samples);
+        fill();
+        fill(MODEL.getConversion_Data(), "npz:" + data + "?split=train");
+        fill(MODEL.getConversion_Calibration(), "npz:" + data + "?split=calibration");
+        fill(MODEL.getConversion_Test(), "npz:" + data + "?split=test");
+    }
+
+    /** Where its results are. */
+    public Path report() {
+        return ConversionRun.usualFolder(file.getLocation().toPath()).resolve(ConversionRun.REPORT);
     }
 
     public void run() {

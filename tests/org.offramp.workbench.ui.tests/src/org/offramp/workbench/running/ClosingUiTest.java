@@ -93,6 +93,18 @@ final class ClosingUiTest {
     }
 
     @Test
+    void oneWhoseQuestionIsClosedStaysRemembered() throws IOException {
+        bot.menu("File", "Save");
+        Conversions.unfinished().begun(path());
+        bot.run(() -> Resuming.offer(bot.page().getWorkbenchWindow()));
+        bot.await("it is offered", () -> widgets.isOpen("Interrupted conversions"));
+        widgets.escape("Interrupted conversions");
+        assertThat(Conversions.open()).isEmpty();
+        assertThat(Conversions.unfinished().list()).containsExactly(path());
+        Conversions.unfinished().ended(path());
+    }
+
+    @Test
     void severalWaitForEachOther() {
         conversion.run();
         ConversionBot second = ConversionBot.open(bot, "second.conversion");

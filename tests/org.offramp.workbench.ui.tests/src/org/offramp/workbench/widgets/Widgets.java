@@ -106,6 +106,25 @@ public final class Widgets {
         folder.update();
     }
 
+    /** The field behind a label that begins like this. */
+    public Text field(String label) {
+        Label before = one(Label.class, each -> each.getText().replace("&", "").startsWith(label));
+        return bot.ui(() -> {
+            List<Control> siblings = List.of(before.getParent().getChildren());
+            return siblings.subList(siblings.indexOf(before), siblings.size()).stream()
+                    .filter(Text.class::isInstance)
+                    .map(Text.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    /** Closes the window with this title as the Escape key does. */
+    public void escape(String title) {
+        bot.run(() -> bot.dialog(title).traverse(SWT.TRAVERSE_ESCAPE));
+        bot.await("the window " + title + " is closed", () -> !isOpen(title));
+    }
+
     /** Whether a window with this title is open. */
     public boolean isOpen(String title) {
         return bot.ui(() -> Arrays.stream(display.getShells())
