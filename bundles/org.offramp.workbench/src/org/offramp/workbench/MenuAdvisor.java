@@ -4,6 +4,7 @@ package org.offramp.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
@@ -13,6 +14,7 @@ import org.eclipse.jface.action.ToolBarContributionItem;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ContributionItemFactory;
@@ -49,18 +51,20 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager made = new MenuManager("&New", ActionFactory.NEW.getId());
         made.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
         menu.add(made);
-        menu.add(command("org.offramp.workbench.open", "&Open File..."));
+        menu.add(menuItem("org.offramp.workbench.open", "&Open File..."));
         menu.add(new Separator());
         add(menu, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         menu.add(new Separator());
-        add(menu, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, ActionFactory.REVERT);
+        add(menu, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL);
+        menu.add(lettered(ActionFactory.REVERT, "Re&vert"));
         menu.add(new Separator());
         add(menu, ActionFactory.RENAME, ActionFactory.REFRESH);
         menu.add(new Separator());
         add(menu, ActionFactory.PRINT);
         menu.add(new GroupMarker("export"));
         menu.add(new Separator());
-        add(menu, ActionFactory.IMPORT, ActionFactory.EXPORT);
+        add(menu, ActionFactory.IMPORT);
+        menu.add(lettered(ActionFactory.EXPORT, "Expor&t..."));
         menu.add(new Separator());
         add(menu, ActionFactory.PROPERTIES);
         menu.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
@@ -89,7 +93,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         menu.add(views);
         add(menu, ActionFactory.RESET_PERSPECTIVE, ActionFactory.OPEN_NEW_WINDOW);
         menu.add(new Separator());
-        add(menu, ActionFactory.MAXIMIZE, ActionFactory.NEXT_EDITOR, ActionFactory.NEXT_PART);
+        menu.add(lettered(ActionFactory.MAXIMIZE, "Ma&ximize Active View or Editor"));
+        menu.add(lettered(ActionFactory.NEXT_EDITOR, "Next Edi&tor"));
+        menu.add(lettered(ActionFactory.NEXT_PART, "Next Vie&w"));
         menu.add(new Separator());
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         add(menu, ActionFactory.PREFERENCES);
@@ -98,12 +104,12 @@ final class MenuAdvisor extends ActionBarAdvisor {
 
     private MenuManager helpMenu() {
         MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
-        menu.add(command("org.offramp.workbench.welcome", "&Welcome"));
-        menu.add(command("org.offramp.workbench.help", "&Help"));
-        menu.add(command("org.offramp.workbench.example", "&Example Project"));
+        menu.add(menuItem("org.offramp.workbench.welcome", "&Welcome"));
+        menu.add(menuItem("org.offramp.workbench.help", "&Help"));
+        menu.add(menuItem("org.offramp.workbench.example", "&Example Project"));
         menu.add(new Separator());
-        menu.add(command("org.offramp.workbench.plugins.install", "&Install Processors..."));
-        menu.add(command("org.offramp.workbench.plugins.installed", "In&stalled Processors..."));
+        menu.add(menuItem("org.offramp.workbench.plugins.install", "&Install Processors..."));
+        menu.add(menuItem("org.offramp.workbench.plugins.installed", "In&stalled Processors..."));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         add(menu, ActionFactory.ABOUT);
@@ -115,8 +121,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         ToolBarManager file = new ToolBarManager(SWT.FLAT);
         file.add(made(ActionFactory.NEW_WIZARD_DROP_DOWN));
         file.add(made(ActionFactory.SAVE));
-        file.add(made(ActionFactory.UNDO));
-        file.add(made(ActionFactory.REDO));
+        // Eclipse hides the usual items of these two in every tool bar, by the names that they have
+        file.add(toolItem("org.offramp.workbench.undo", IWorkbenchCommandConstants.EDIT_UNDO));
+        file.add(toolItem("org.offramp.workbench.redo", IWorkbenchCommandConstants.EDIT_REDO));
         bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(new GroupMarker(IWorkbenchActionConstants.GROUP_EDITOR));
@@ -126,6 +133,13 @@ final class MenuAdvisor extends ActionBarAdvisor {
         for (ActionFactory factory : factories) {
             menu.add(made(factory));
         }
+    }
+
+    /** With a letter that no other command of its menu has. */
+    private IAction lettered(ActionFactory factory, String label) {
+        ActionFactory.IWorkbenchAction action = made(factory);
+        action.setText(label);
+        return action;
     }
 
     /** Registered, so that its key works; the same action in menu and tool bar. */
@@ -141,10 +155,17 @@ final class MenuAdvisor extends ActionBarAdvisor {
                 });
     }
 
-    private IContributionItem command(String id, String label) {
-        CommandContributionItemParameter item =
-                new CommandContributionItemParameter(window, id, id, CommandContributionItem.STYLE_PUSH);
+    private IContributionItem menuItem(String command, String label) {
+        CommandContributionItemParameter item = parameter(command, command);
         item.label = label;
         return new CommandContributionItem(item);
+    }
+
+    private IContributionItem toolItem(String id, String command) {
+        return new CommandContributionItem(parameter(id, command));
+    }
+
+    private CommandContributionItemParameter parameter(String id, String command) {
+        return new CommandContributionItemParameter(window, id, command, CommandContributionItem.STYLE_PUSH);
     }
 }

@@ -39,7 +39,7 @@ public final class PlatformContributor extends ActionBarContributor {
         addRetargetAction(new RetargetAction(DiagramActions.PNG, "Export as &PNG..."));
         addRetargetAction(new RetargetAction(DiagramActions.SVG, "Export as &SVG..."));
         addRetargetAction(new RetargetAction(GRID, "&Grid", IAction.AS_CHECK_BOX));
-        addRetargetAction(new RetargetAction(SNAP, "Snap to &Others", IAction.AS_CHECK_BOX));
+        addRetargetAction(new RetargetAction(SNAP, "Snap to O&thers", IAction.AS_CHECK_BOX));
     }
 
     @Override
