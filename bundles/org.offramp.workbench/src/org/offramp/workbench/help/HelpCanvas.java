@@ -13,8 +13,10 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.TraverseEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.offramp.workbench.help.HelpText.Span;
 
@@ -43,7 +45,21 @@ final class HelpCanvas {
         shown = text;
         widget.setText(text.text());
         text.spans().forEach(span -> widget.setStyleRange(range(span)));
-        widget.setTopIndex(0);
+        hang(text.text());
+        widget.setTopPixel(0);
+    }
+
+    /** Lines of a list that go on below their words, not below their dots. */
+    private void hang(String text) {
+        GC gc = new GC(widget);
+        int indent = gc.textExtent(HelpTextReader.DOT).x;
+        gc.dispose();
+        String[] lines = text.split("\n", -1);
+        for (int line = 0; line < lines.length; line++) {
+            if (lines[line].startsWith(HelpTextReader.DOT)) {
+                widget.setLineWrapIndent(line, 1, indent);
+            }
+        }
     }
 
     private static StyleRange range(Span span) {
@@ -100,11 +116,7 @@ final class HelpCanvas {
         }
     }
 
-    boolean isDisposed() {
-        return widget.isDisposed();
-    }
-
-    void setFocus() {
-        widget.setFocus();
+    Control control() {
+        return widget;
     }
 }

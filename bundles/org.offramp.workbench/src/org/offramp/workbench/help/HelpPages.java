@@ -4,7 +4,10 @@ package org.offramp.workbench.help;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.core.runtime.Platform;
+import org.offramp.workbench.help.HelpText.Span;
 import org.osgi.framework.Bundle;
 
 /** The pages that ship with the product. */
@@ -23,5 +26,15 @@ final class HelpPages {
         try (InputStream in = page.openStream()) {
             return HelpTextReader.read(in);
         }
+    }
+
+    /** Every page that the contents lead to, in that order. */
+    Map<String, HelpText> all() throws IOException {
+        Map<String, HelpText> pages = new LinkedHashMap<>();
+        HelpText contents = read(FIRST);
+        for (Span link : contents.links()) {
+            pages.put(link.target(), read(link.target()));
+        }
+        return pages;
     }
 }

@@ -31,6 +31,9 @@ final class HelpTextReader extends DefaultHandler {
             "pre", Style.CODE,
             "a", Style.LINK);
 
+    /** Before each line of a list. */
+    static final String DOT = "  •  ";
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder title = new StringBuilder();
     private final List<Span> spans = new ArrayList<>();
@@ -65,7 +68,7 @@ final class HelpTextReader extends DefaultHandler {
             }
             case "li" -> {
                 line();
-                text.append("  •  ");
+                text.append(DOT);
             }
             case "tr" -> line();
             default -> {

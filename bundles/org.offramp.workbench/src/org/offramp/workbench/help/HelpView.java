@@ -9,45 +9,83 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
-/** Shows one page after the other, and goes back. */
+/** Shows one page after the other, goes back, and looks for words. */
 public final class HelpView extends ViewPart {
     public static final String ID = "org.offramp.workbench.help";
 
+    /** Before the words that are looked for: what is found is visited like a page. */
+    private static final String SEARCH = "search:";
+
     private final HelpPages pages = new HelpPages();
     private final Deque<String> visited = new ArrayDeque<>();
-    private final Action back = new Action("Back") {
-        @Override
-        public void run() {
-            goBack();
-        }
-    };
+    private final Action back = action("Back", this::goBack);
     private Display display;
+    private Text search;
     private HelpCanvas canvas;
+
+    private static Action action(String name, Runnable work) {
+        return new Action(name) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+    }
 
     @Override
     public void createPartControl(Composite parent) {
         display = parent.getDisplay();
-        canvas = new HelpCanvas(parent, this::open);
+        Composite column = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(column);
+        search = new Text(column, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search.setMessage("Search the help (Ctrl+F)");
+        search.addModifyListener(event -> search());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+        canvas = new HelpCanvas(column, this::open);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        fillToolBar();
+        open(HelpPages.FIRST);
+    }
+
+    private void fillToolBar() {
         ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
         back.setImageDescriptor(images.getImageDescriptor(ISharedImages.IMG_TOOL_BACK));
         back.setToolTipText("Back to the page before (Alt+Left)");
-        Action contents = new Action("Contents") {
-            @Override
-            public void run() {
-                open(HelpPages.FIRST);
-            }
-        };
+        Action contents = action("Contents", () -> open(HelpPages.FIRST));
         contents.setImageDescriptor(images.getImageDescriptor(ISharedImages.IMG_ETOOL_HOME_NAV));
         contents.setToolTipText("All pages");
-        getViewSite().getActionBars().getToolBarManager().add(back);
-        getViewSite().getActionBars().getToolBarManager().add(contents);
-        open(HelpPages.FIRST);
+        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(back);
+        bar.add(contents);
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_BACKWARD_HISTORY, new ActionHandler(back));
+        handlers.activateHandler(
+                IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE,
+                new ActionHandler(action("Search", search::setFocus)));
+    }
+
+    private void search() {
+        String words = search.getText().strip();
+        if (!words.isEmpty()) {
+            if (visited.element().startsWith(SEARCH)) {
+                visited.pop(); // one letter less
+            }
+            open(SEARCH + words);
+        }
     }
 
     /** Shows the page with this name, such as {@code energy.html}. */
@@ -61,7 +99,9 @@ public final class HelpView extends ViewPart {
 
     private void read(String page) {
         try {
-            HelpText text = pages.read(page);
+            HelpText text = page.startsWith(SEARCH)
+                    ? new HelpSearch(pages.all()).find(page.substring(SEARCH.length()))
+                    : pages.read(page);
             display.asyncExec(() -> show(page, text));
         } catch (IOException e) {
             ILog.of(HelpView.class).log(Status.error("The page " + page + " can't be shown", e));
@@ -70,7 +110,7 @@ public final class HelpView extends ViewPart {
 
     /** Unless the reader has gone on since it was asked for. */
     private void show(String page, HelpText text) {
-        if (!canvas.isDisposed() && page.equals(visited.peek())) {
+        if (!canvas.control().isDisposed() && page.equals(visited.peek())) {
             canvas.show(text);
         }
     }
@@ -84,6 +124,6 @@ public final class HelpView extends ViewPart {
 
     @Override
     public void setFocus() {
-        canvas.setFocus();
+        canvas.control().setFocus();
     }
 }
