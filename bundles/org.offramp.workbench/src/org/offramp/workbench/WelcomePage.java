@@ -23,13 +23,24 @@ public final class WelcomePage extends EditorPart {
     private static final String TEXT = """
         <form>
         <p>Offramp makes an early-exit network of your pretrained one and maps it to the processors you have.</p>
-        <p><b>1.</b> <a href="org.offramp.workbench.example">Make the example project</a>: \
-        a network, its data and a platform, ready to convert.</p>
-        <p><b>2.</b> <a href="wizard:org.offramp.platform.editor.new">Draw a platform</a> of your own: \
-        processors, memories and links.</p>
-        <p><b>3.</b> <a href="wizard:">Make another file or project</a>.</p>
-        <p>The keys: Ctrl+N makes something new, Ctrl+3 finds every command, F2 renames, Ctrl+Z and Ctrl+Y undo and redo, \
-        Ctrl+F7 goes from view to view. The same files run on a build server with <b>offramp convert</b>.</p>
+        <p><b>To try it</b></p>
+        <li style="text" value="1."><a href="org.offramp.workbench.example">Make the example project</a>: \
+        a network, its data, a platform and a conversion.</li>
+        <li style="text" value="2.">Open <b>heartbeats.conversion</b> in the Project Explorer, and press <b>Run</b>.</li>
+        <li style="text" value="3.">Press <b>Results</b>: choose a plan, move its thresholds, export it.</li>
+        <p><b>With your own network</b></p>
+        <li style="text" value="1."><a href="wizard:org.offramp.platform.editor.new">Draw a platform</a>: \
+        processors, memories and links. <a href="org.offramp.workbench.plugins.install">Install processors</a> \
+        of vendors, if you have their plug-ins.</li>
+        <li style="text" value="2."><a href="wizard:org.offramp.workbench.conversion.new">Say what to convert</a>, \
+        and within which limits. The same file runs on a build server with <b>offramp convert</b>.</li>
+        <li style="text" value="3.">Results of earlier runs, and files from anywhere: \
+        <a href="org.offramp.workbench.open">open a file</a>.</li>
+        <p><b>To know more</b></p>
+        <p><a href="org.offramp.workbench.help">Help</a> is about what is in front: press F1 anywhere. \
+        Ctrl+3 finds every command, Ctrl+N makes something new, Ctrl+Z and Ctrl+Y undo and redo, \
+        Ctrl+F7 goes from view to view. Threads, cache and the dark theme are in the \
+        <a href="org.eclipse.ui.window.preferences">preferences</a>.</p>
         </form>
         """;
 

@@ -22,7 +22,7 @@ public final class NewConversion extends Wizard implements INewWizard {
 
     @Override
     public void init(IWorkbench workbench, IStructuredSelection selection) {
-        setWindowTitle("New conversion");
+        setWindowTitle("New Conversion");
         window = workbench.getActiveWorkbenchWindow().getActivePage();
         page = new WizardNewFileCreationPage("conversion", selection) {
             @Override
