@@ -15,7 +15,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -24,11 +23,15 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.offramp.api.plugins.PluginStore;
 import org.offramp.api.plugins.TrustedSigner;
 import org.offramp.workbench.Services;
+import org.offramp.workbench.files.FileChooser;
+import org.offramp.workbench.files.FileChooser.Question;
 
 /** Whose plug-ins are accepted, and a way to accept somebody else's. */
 public final class TrustPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final int[] WIDTHS = {240, 240, 180};
     private static final String[] TITLES = {"Signer", "SHA-256 of the certificate", "Valid until"};
+
+    private static final List<String> CERTIFICATES = List.of("*.pem;*.crt;*.cer;*.der", "*");
 
     private Table table;
 
@@ -64,16 +67,12 @@ public final class TrustPage extends PreferencePage implements IWorkbenchPrefere
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setText("Trust a Certificate");
-        dialog.setFilterExtensions(new String[] {"*.pem;*.crt;*.cer;*.der", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            background("Trusting " + chosen, store -> {
-                store.trust(Path.of(chosen));
-                return store.trusted();
-            });
-        }
+        Path home = Path.of(System.getProperty("user.home"));
+        FileChooser.choose(getShell(), new Question("Trust a Certificate", home, CERTIFICATES))
+                .ifPresent(chosen -> background("Trusting " + chosen, store -> {
+                    store.trust(chosen);
+                    return store.trusted();
+                }));
     }
 
     private void background(String what, Services.Work<PluginStore, List<TrustedSigner>> work) {
