@@ -42,7 +42,7 @@ final class BackboneView implements ResultsTab {
         if (isOther) {
             tab.clear();
         }
-        tab.show(shown.plan().rated().plan(), shown.figures());
+        tab.show(shown.rated().plan(), shown.figures());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.RatedPlan;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
 /**
@@ -18,7 +19,11 @@ record FrontContent(
     static final FrontContent NOTHING = new FrontContent(List.of(), List.of(), Optional.empty(), Optional.empty());
 
     static FrontContent of(Shown shown) {
-        return new FrontContent(shown.plans(), shown.compared(), Optional.of(shown.plan()), shown.moved());
+        return new FrontContent(
+                shown.plans(),
+                shown.compared(),
+                Optional.of(shown.plan()),
+                shown.moved().map(RatedPlan::figures));
     }
 
     /** Everything that needs room between the axes. */

@@ -8,18 +8,18 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
 import org.offramp.api.search.PlanReplay;
+import org.offramp.api.search.RatedPlan;
 import org.offramp.workbench.Services;
 
 /** Replays the cascade in the background; of thresholds that came in the meantime only the newest count. */
 final class LiveReplay extends Job {
     private final Findings findings;
-    private final Consumer<PlanFigures> news;
+    private final Consumer<RatedPlan> news;
     private volatile Plan wanted;
 
     /** @param news called from the job's thread */
-    LiveReplay(Findings findings, Plan first, Consumer<PlanFigures> news) {
+    LiveReplay(Findings findings, Plan first, Consumer<RatedPlan> news) {
         super("Replaying the cascade");
         this.findings = findings;
         this.wanted = first;
@@ -38,7 +38,8 @@ final class LiveReplay extends Job {
         Plan plan = wanted;
         try {
             news.accept(Services.use(
-                    PlanReplay.class, replay -> replay.replay(plan, findings.profile(), findings.costs())));
+                    PlanReplay.class,
+                    replay -> new RatedPlan(plan, replay.replay(plan, findings.profile(), findings.costs()))));
             return Status.OK_STATUS;
         } catch (IOException e) {
             return Status.error("The cascade can't be replayed: " + e.getMessage(), e);

@@ -29,8 +29,7 @@ final class MappingView implements ResultsTab {
     public void show(Shown shown) {
         Findings findings = shown.findings();
         platform.read(findings.sources().platform(), "", file -> new PlatformReader().read(file));
-        tab.show(new MappedPlan(
-                shown.plan().rated().plan(), shown.figures(), findings.costs(), findings.attachPoints()));
+        tab.show(new MappedPlan(shown.rated().plan(), shown.figures(), findings.costs(), findings.attachPoints()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.offramp.api.search.Plan;
-import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.RatedPlan;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
 /** One plan is selected, and all tabs show it: the front, the backbone, the platform, the exits. */
@@ -73,14 +73,14 @@ final class ResultsPage {
         replay.ifPresent(each -> each.replay(plan));
     }
 
-    private void moved(NamedPlan of, PlanFigures now) {
+    private void moved(NamedPlan of, RatedPlan now) {
         if (!page.isDisposed()) {
             page.getDisplay().asyncExec(() -> showMoved(of, now));
         }
     }
 
     /** Unless another plan was selected in the meantime. */
-    private void showMoved(NamedPlan of, PlanFigures now) {
+    private void showMoved(NamedPlan of, RatedPlan now) {
         if (!page.isDisposed()) {
             shown.filter(each -> each.plan() == of).ifPresent(each -> show(each.movedTo(now), "sliders"));
         }

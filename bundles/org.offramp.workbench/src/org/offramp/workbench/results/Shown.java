@@ -4,6 +4,7 @@ package org.offramp.workbench.results;
 import java.util.List;
 import java.util.Optional;
 import org.offramp.api.search.PlanFigures;
+import org.offramp.api.search.RatedPlan;
 import org.offramp.workbench.results.Findings.NamedPlan;
 
 /**
@@ -11,14 +12,14 @@ import org.offramp.workbench.results.Findings.NamedPlan;
  *
  * @param plans of the findings
  * @param plan the selected one
- * @param moved what it does with the thresholds that sliders have now, when they have left the plan's own
+ * @param moved the same with the thresholds that sliders have now, when they have left the plan's own
  * @param compared other runs
  */
 record Shown(
         Findings findings,
         List<NamedPlan> plans,
         NamedPlan plan,
-        Optional<PlanFigures> moved,
+        Optional<RatedPlan> moved,
         List<EarlierRun> compared) {
     Shown {
         plans = List.copyOf(plans);
@@ -30,15 +31,20 @@ record Shown(
         return new Shown(findings, plans, other, Optional.empty(), compared);
     }
 
-    Shown movedTo(PlanFigures figures) {
-        return new Shown(findings, plans, plan, Optional.of(figures), compared);
+    Shown movedTo(RatedPlan thresholds) {
+        return new Shown(findings, plans, plan, Optional.of(thresholds), compared);
     }
 
     Shown comparedWith(List<EarlierRun> runs) {
         return new Shown(findings, plans, plan, moved, runs);
     }
 
+    /** With the thresholds that count now. */
+    RatedPlan rated() {
+        return moved.orElse(plan.rated());
+    }
+
     PlanFigures figures() {
-        return moved.orElse(plan.rated().figures());
+        return rated().figures();
     }
 }

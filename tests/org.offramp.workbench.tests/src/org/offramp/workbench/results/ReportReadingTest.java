@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.offramp.api.BadInputException;
@@ -20,6 +21,7 @@ import org.offramp.api.cost.ProcessorFigures;
 import org.offramp.api.decision.Decision;
 import org.offramp.api.decision.TemperatureFit;
 import org.offramp.api.search.Plan;
+import org.offramp.api.search.RatedPlan;
 import org.offramp.api.training.ExitProfile;
 import org.offramp.api.training.ProfileFiles;
 import org.offramp.workbench.results.Findings.Kind;
@@ -51,6 +53,19 @@ class ReportReadingTest {
                 .isEqualTo(new Plan(List.of(0), List.of(0.5), List.of(1, 0), List.of(0), true));
         assertThat(findings.chosen().orElseThrow().rated().figures().exitAccuracies())
                 .containsExactly(0.5, Double.NaN);
+    }
+
+    @Test
+    void slidersGiveThePlanTheirThresholdsUntilAnotherIsSelected() throws IOException {
+        Findings findings = read(PLAN, PLAN);
+        List<NamedPlan> plans = findings.plans();
+        NamedPlan chosen = plans.get(0);
+        Plan moved = chosen.rated().plan().withThresholds(List.of(0.75));
+        Shown shown = new Shown(findings, plans, chosen, Optional.empty(), List.of());
+        assertThat(shown.rated()).isEqualTo(chosen.rated());
+        Shown later = shown.movedTo(new RatedPlan(moved, chosen.rated().figures()));
+        assertThat(later.rated().plan().thresholds()).containsExactly(0.75);
+        assertThat(later.selecting(plans.get(1)).rated()).isEqualTo(plans.get(1).rated());
     }
 
     @Test
