@@ -74,11 +74,15 @@ public final class PlatformContributor extends ActionBarContributor {
         bar.add(zoom);
     }
 
-    /** Also when an editor that is active already has drawn its platform. */
     @Override
     public void setActiveEditor(IEditorPart editor) {
         super.setActiveEditor(editor);
         zoom.setZoomManager(editor.getAdapter(ZoomManager.class));
+    }
+
+    /** When an editor that is active already has drawn its platform; else the workbench shows the actions itself. */
+    void offer(IEditorPart active) {
+        setActiveEditor(active);
         getActionBars().updateActionBars();
     }
 }

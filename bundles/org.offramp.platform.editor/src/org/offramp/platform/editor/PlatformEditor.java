@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -16,7 +17,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
@@ -30,9 +30,8 @@ import org.offramp.ui.Turns;
  * the editor has nothing to save, nothing to undo and nothing chosen.
  */
 public final class PlatformEditor extends EditorPart implements IGotoMarker {
-    private final EditorViews views = new EditorViews();
     private final List<Consumer<Drawing>> waiting = new ArrayList<>();
-    private SheetSelection selection;
+    private Surroundings surroundings;
     private InstalledModels models;
     private PlatformSource source;
     private OutsideChanges outside;
@@ -45,10 +44,8 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         setSite(site);
         setInput(input);
         setPartName(input.getName());
-        Display display = site.getShell().getDisplay();
-        selection = new SheetSelection(display);
-        site.setSelectionProvider(selection);
-        models = new InstalledModels(display, this::modelsChanged);
+        surroundings = new Surroundings(this);
+        models = new InstalledModels(site.getShell().getDisplay(), this::modelsChanged);
         outside = new OutsideChanges(this);
     }
 
@@ -87,8 +84,7 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
     private void drawn(Composite body, Drawing drawing, int page) {
         content = Optional.of(drawing);
         drawing.begin(() -> {
-            views.refresh();
-            showProblems();
+            surroundings.refresh();
             firePropertyChange(PROP_DIRTY);
         });
         show(drawing);
@@ -110,33 +106,15 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
     }
 
     private void contentChanged() {
-        Optional<Sheet> sheet = drawing().map(Drawing::sheet);
-        views.follow(sheet);
-        selection.follow(sheet.map(Sheet::viewer));
-        new Turns(parent).add(this::offerActions, this::showProblems);
+        surroundings.follow();
         firePropertyChange(PROP_DIRTY);
-    }
-
-    /** To menus and tool bar, which have looked for them when the editor was activated. */
-    private void offerActions() {
-        if (getSite().getPage().getActiveEditor() == this
-                && getEditorSite().getActionBarContributor() instanceof PlatformContributor bars) {
-            bars.setActiveEditor(this);
-        }
-    }
-
-    private void showProblems() {
-        source.file()
-                .ifPresent(file -> drawing()
-                        .ifPresentOrElse(
-                                open -> ProblemMarkers.show(file, open.context()), () -> ProblemMarkers.clear(file)));
     }
 
     private void modelsChanged() {
         if (isShown()) {
             drawing().ifPresent(open -> {
                 open.offer(models);
-                showProblems();
+                surroundings.refresh();
             });
         }
     }
@@ -144,6 +122,11 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
     /** Whether it is open and has a place in a window. */
     boolean isShown() {
         return parent != null && !parent.isDisposed();
+    }
+
+    /** Its file, if that is in the workspace. */
+    Optional<IFile> file() {
+        return source.file();
     }
 
     /** Everything that the editor shows. */
@@ -244,7 +227,7 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
         if (type == ActionRegistry.class) {
             return type.cast(drawing().map(Drawing::actions).orElseGet(ActionRegistry::new));
         }
-        Object found = drawing().map(open -> open.part(type)).orElseGet(() -> views.page(type));
+        Object found = drawing().map(open -> open.part(type)).orElseGet(() -> surroundings.page(type));
         return found == null ? super.getAdapter(type) : type.cast(found);
     }
 

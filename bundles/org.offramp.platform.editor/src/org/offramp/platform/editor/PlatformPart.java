@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FanRouter;
 import org.eclipse.draw2d.FreeformLayer;
@@ -64,19 +63,20 @@ final class PlatformPart extends AbstractGraphicalEditPart {
         Set<Object> wanted = new LinkedHashSet<>(platform.getProcessors());
         wanted.addAll(platform.getMemories());
         Set<Object> there = new HashSet<>(shown);
-        List<Object> wrong = Stream.concat(
-                        shown.stream().filter(each -> !wanted.contains(each)),
-                        wanted.stream().filter(each -> !there.contains(each)))
-                .toList();
-        Set<Object> later = new HashSet<>(wrong.subList(Math.min(most, wrong.size()), wrong.size()));
-        List<Object> next = new ArrayList<>(wanted);
-        next.removeIf(each -> later.contains(each) && !there.contains(each));
-        shown.stream().filter(later::contains).forEach(next::add);
+        List<Object> gone =
+                shown.stream().filter(each -> !wanted.contains(each)).toList();
+        List<Object> missing =
+                wanted.stream().filter(each -> !there.contains(each)).toList();
+        Set<Object> leaving = new HashSet<>(gone.subList(0, Math.min(most, gone.size())));
+        int coming = Math.min(most - leaving.size(), missing.size());
+        List<Object> next = new ArrayList<>(shown);
+        next.removeIf(leaving::contains);
+        next.addAll(missing.subList(0, coming)); // at the end, as putting boxes in another order takes long
         shown = next;
-        if (!wrong.isEmpty()) {
+        if (!leaving.isEmpty() || coming > 0) {
             refreshChildren();
         }
-        return later.isEmpty();
+        return leaving.size() == gone.size() && coming == missing.size();
     }
 
     List<NodePart> boxes() {
