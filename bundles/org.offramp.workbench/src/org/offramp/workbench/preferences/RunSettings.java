@@ -10,12 +10,15 @@ import org.offramp.api.jobs.Cores;
 public final class RunSettings {
     static final String THREADS = "threads";
     static final String CACHE = "cache";
+    static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** A core is left to the windows, so that they answer while something runs. */
+    static final int USUAL_THREADS = Math.max(1, CORES - 1);
 
     private final IPreferenceStore store;
 
     public RunSettings(IPreferenceStore store) {
         this.store = store;
-        store.setDefault(THREADS, 0);
+        store.setDefault(THREADS, USUAL_THREADS);
         store.setDefault(CACHE, CacheFolder.ofUser().toString());
     }
 

@@ -24,10 +24,11 @@ public final class RunSettingsPage extends FieldEditorPreferencePage implements 
 
     @Override
     protected void createFieldEditors() {
-        int cores = Runtime.getRuntime().availableProcessors();
         IntegerFieldEditor threads = new IntegerFieldEditor(
-                RunSettings.THREADS, "&Threads, at most (0: all " + cores + " cores):", getFieldEditorParent());
-        threads.setValidRange(0, cores);
+                RunSettings.THREADS,
+                "&Threads, at most (one less than the " + RunSettings.CORES + " cores keeps windows quick):",
+                getFieldEditorParent());
+        threads.setValidRange(1, RunSettings.CORES);
         addField(threads);
         DirectoryFieldEditor cache =
                 new DirectoryFieldEditor(RunSettings.CACHE, "&Cache folder:", getFieldEditorParent());

@@ -28,10 +28,9 @@ final class RunSettingsTest {
 
     @Test
     void limitsTheThreadsOfRunsNowAndWhenItIsChanged() {
-        int all = Cores.usable();
         settings.limitThreads();
-        assertThat(Cores.usable()).isEqualTo(all);
-        store.setValue(RunSettings.THREADS, 1);
-        assertThat(Cores.usable()).isEqualTo(1);
+        assertThat(Cores.usable()).isEqualTo(RunSettings.USUAL_THREADS);
+        store.setValue(RunSettings.THREADS, RunSettings.CORES);
+        assertThat(Cores.usable()).isEqualTo(RunSettings.CORES);
     }
 }
