@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.offramp.api.BadInputException;
 import org.offramp.api.conversion.ConversionPipeline;
 import org.offramp.api.conversion.ConversionRequest;
@@ -130,6 +131,8 @@ public final class ConversionRun extends Job {
     }
 
     private IStatus cancelled() {
+        setProperty(
+                IProgressConstants.KEEP_PROPERTY, false); // whoever stopped it knows: only outcomes stay in the view
         outcome = "Stopped. What was complete is kept: the next run goes on from there.";
         return Status.CANCEL_STATUS;
     }

@@ -40,6 +40,7 @@ final class RunningUiTest {
     @BeforeEach
     void open(TestInfo test) {
         bot.ui(() -> bot.page().showView(IPageLayout.ID_PROGRESS_VIEW));
+        press("Remove All Finished Operations");
         conversion = ConversionBot.open(bot, test.getTestMethod().orElseThrow().getName() + ".conversion");
     }
 
@@ -88,17 +89,21 @@ final class RunningUiTest {
     void theProgressViewShowsTheStageAndTheTimeLeftAndStops() {
         conversion.fill(MANY);
         conversion.run();
-        bot.await("the stage is shown", () -> isTold("Extracting features, \\d+ %.*"));
-        bot.await("the time left is shown", () -> isTold("Extracting features, \\d+ %, .* left"));
+        bot.await("the stage is shown", () -> isTold("(Extracting features|Training heads), \\d+ %.*"));
+        bot.await("the time left is shown", () -> isTold("(Extracting features|Training heads), \\d+ %, .* left"));
         bot.screenshot("progress");
-        ToolItem stop = bot.ui(() -> widgets.all(ToolBar.class, bar -> true).stream()
-                .flatMap(bar -> Stream.of(bar.getItems()))
-                .filter(item -> "Cancel Operation".equals(item.getToolTipText()))
-                .findFirst()
-                .orElseThrow());
-        bot.run(() -> stop.notifyListeners(SWT.Selection, new Event()));
+        press("Cancel Operation");
         bot.await("it has stopped", () -> Conversions.open().isEmpty());
         bot.await("the form says so", () -> widgets.says("Stopped."));
+    }
+
+    private void press(String tip) {
+        ToolItem button = bot.ui(() -> widgets.all(ToolBar.class, bar -> true).stream()
+                .flatMap(bar -> Stream.of(bar.getItems()))
+                .filter(item -> tip.equals(item.getToolTipText()))
+                .findFirst()
+                .orElseThrow());
+        bot.run(() -> button.notifyListeners(SWT.Selection, new Event()));
     }
 
     private boolean isTold(String words) {
