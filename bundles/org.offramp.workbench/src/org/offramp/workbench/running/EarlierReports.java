@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,11 +59,22 @@ public final class EarlierReports {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        String now = Files.exists(results.resolve(REPORT)) ? name(results.resolve(REPORT)) : "";
+        List<Path> newestFirst;
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().equals(now))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            newestFirst = files.sorted(Comparator.reverseOrder()).toList();
         }
+        List<Path> others = new ArrayList<>();
+        for (Path file : newestFirst) {
+            if (!isReport(file)) {
+                others.add(file);
+            }
+        }
+        return others;
+    }
+
+    /** By its content: two short runs can end in the same second. */
+    private boolean isReport(Path file) throws IOException {
+        Path report = results.resolve(REPORT);
+        return Files.exists(report) && Files.mismatch(file, report) < 0;
     }
 }

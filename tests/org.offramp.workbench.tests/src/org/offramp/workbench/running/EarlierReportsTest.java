@@ -49,6 +49,15 @@ class EarlierReportsTest {
     }
 
     @Test
+    void tellsTwoShortRunsApart() throws IOException {
+        run("one", "2026-03-01T10:20:30.1Z");
+        reports.keep();
+        run("two", "2026-03-01T10:20:30.9Z");
+        assertThat(reports.list()).hasSize(1);
+        assertThat(reports.list().get(0)).hasContent("one");
+    }
+
+    @Test
     void keepsTheNewest() throws IOException {
         for (int day = 10; day < 25; day++) {
             run("day " + day, "2026-03-" + day + "T00:00:00Z");
