@@ -25,6 +25,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.api.BadInputException;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.training.ProfileFiles;
+import org.offramp.ui.LateFocus;
 import org.offramp.workbench.Services;
 import org.offramp.workbench.parts.NoProperties;
 
@@ -126,7 +127,7 @@ public final class ResultsEditor extends EditorPart {
     /** Comes back into results that another run has replaced: shows those. */
     @Override
     public void setFocus() {
-        parent.setFocus();
+        LateFocus.give(parent, () -> getSite().getPage().getActivePart() == this, parent::setFocus);
         reading.schedule();
     }
 

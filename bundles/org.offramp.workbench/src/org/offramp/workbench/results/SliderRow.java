@@ -16,7 +16,7 @@ import org.offramp.api.search.PlanFigures;
 final class SliderRow {
     private static final int STEPS = 1000;
     private static final int WIDTH = 130;
-    private static final int INDENT = 12;
+    static final int INDENT = 12;
 
     private final Label name;
     private final Scale scale;

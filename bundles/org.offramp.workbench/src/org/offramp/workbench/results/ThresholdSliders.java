@@ -98,11 +98,11 @@ final class ThresholdSliders {
         boolean isNarrow = scroll.getClientArea().width < WIDE;
         ((GridLayout) grid.getLayout()).numColumns = isNarrow ? 3 : 4;
         rows.forEach(row -> row.arrange(isNarrow));
-        gap.setVisible(!isNarrow);
-        GridDataFactory.fillDefaults().span(2, 1).exclude(isNarrow).applyTo(gap);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(gap);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .span(isNarrow ? 2 : 1, 1)
+                .span(isNarrow ? 3 : 1, 1)
+                .indent(isNarrow ? SliderRow.INDENT : 0, 0)
                 .applyTo(endWords);
         grid.layout(true);
         scroll.setMinHeight(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
