@@ -5,6 +5,7 @@ import com.ibm.icu.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -20,17 +21,46 @@ import org.osgi.framework.wiring.BundleWiring;
  * does it when the first editor is opened, and holds the window for most of a second.
  */
 final class Preloading extends Job {
-    static final List<String> BUNDLES = List.of(
-            "org.eclipse.draw2d",
-            "org.eclipse.gef",
-            "org.eclipse.ui.forms",
-            "org.eclipse.ui.views",
-            "org.offramp.hardware",
-            "org.offramp.request",
-            "org.offramp.ui",
-            "org.offramp.platform.diagram",
-            "org.offramp.platform.editor",
-            "org.offramp.workbench");
+    /** Folders of classes, with what is in them. */
+    record Place(String bundle, String folder) {
+        static Stream<Place> in(String bundle, String... folders) {
+            return Stream.of(folders).map(folder -> new Place(bundle, folder));
+        }
+    }
+
+    static final List<Place> PLACES = Stream.of(
+                    Place.in("org.eclipse.draw2d", "/"),
+                    Place.in("org.eclipse.gef", "/"),
+                    Place.in("org.eclipse.ui.forms", "/"),
+                    Place.in("org.eclipse.ui.views", "/"),
+                    Place.in("org.offramp.hardware", "/"),
+                    Place.in("org.offramp.request", "/"),
+                    Place.in("org.offramp.ui", "/"),
+                    Place.in("org.offramp.platform.diagram", "/"),
+                    Place.in("org.offramp.platform.editor", "/"),
+                    Place.in("org.offramp.workbench", "/"),
+                    Place.in("org.eclipse.e4.ui.workbench.renderers.swt", "/"),
+                    Place.in("org.eclipse.ui.navigator", "/"),
+                    Place.in(
+                            "org.eclipse.jface",
+                            "/org/eclipse/jface/action",
+                            "/org/eclipse/jface/dialogs",
+                            "/org/eclipse/jface/preference",
+                            "/org/eclipse/jface/viewers",
+                            "/org/eclipse/jface/wizard"),
+                    Place.in(
+                            "org.eclipse.ui.workbench",
+                            "/org/eclipse/ui/dialogs",
+                            "/org/eclipse/ui/internal/dialogs",
+                            "/org/eclipse/ui/internal/e4",
+                            "/org/eclipse/ui/internal/handlers",
+                            "/org/eclipse/ui/internal/progress",
+                            "/org/eclipse/ui/part"))
+            .flatMap(places -> places)
+            .toList();
+
+    /** What its job belongs to. */
+    static final String FAMILY = "org.offramp.workbench.preloading";
 
     Preloading() {
         super("Loading the editors");
@@ -38,19 +68,26 @@ final class Preloading extends Job {
     }
 
     @Override
+    public boolean belongsTo(Object family) {
+        return FAMILY.equals(family);
+    }
+
+    @Override
     protected IStatus run(IProgressMonitor monitor) {
         HardwarePackage.eINSTANCE.getName();
         RequestPackage.eINSTANCE.getName();
         NumberFormat.getPercentInstance().format(1); // the editor's zoom speaks ICU, which reads its tables first
-        for (String name : BUNDLES) {
-            Optional.ofNullable(Platform.getBundle(name)).ifPresent(bundle -> load(bundle, monitor));
+        for (Place place : PLACES) {
+            Optional.ofNullable(Platform.getBundle(place.bundle()))
+                    .ifPresent(bundle -> load(bundle, place.folder(), monitor));
         }
         return Status.OK_STATUS;
     }
 
-    private static void load(Bundle bundle, IProgressMonitor monitor) {
+    private static void load(Bundle bundle, String folder, IProgressMonitor monitor) {
         Collection<String> files = bundle.adapt(BundleWiring.class)
-                .listResources("/", "*.class", BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL);
+                .listResources(
+                        folder, "*.class", BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL);
         for (String file : files) {
             if (!monitor.isCanceled()) {
                 load(

@@ -16,6 +16,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.part.EditorPart;
+import org.offramp.ui.LateFocus;
 
 /** The first page: what can be done here, each step with a link that does it. */
 public final class WelcomePage extends EditorPart {
@@ -80,7 +81,7 @@ public final class WelcomePage extends EditorPart {
 
     @Override
     public void setFocus() {
-        form.setFocus();
+        LateFocus.give(form, () -> getSite().getPage().getActivePart() == this, form::setFocus);
     }
 
     @Override

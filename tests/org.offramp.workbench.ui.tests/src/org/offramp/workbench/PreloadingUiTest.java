@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
 
 class PreloadingUiTest {
     @Test
-    void namesOnlyBundlesThatTheProductHas() {
-        assertThat(Preloading.BUNDLES)
-                .allSatisfy(
-                        name -> assertThat(Platform.getBundle(name)).as(name).isNotNull());
+    void namesOnlyPlacesThatTheProductHas() {
+        assertThat(Preloading.PLACES).allSatisfy(place -> {
+            Bundle bundle = Platform.getBundle(place.bundle());
+            assertThat(bundle.adapt(BundleWiring.class)
+                            .listResources(place.folder(), "*.class", BundleWiring.LISTRESOURCES_RECURSE))
+                    .isNotEmpty();
+        });
     }
 
     @Test

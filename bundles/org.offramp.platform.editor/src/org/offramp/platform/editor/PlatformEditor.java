@@ -23,6 +23,7 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
+import org.offramp.ui.LateFocus;
 import org.offramp.ui.Turns;
 
 /**
@@ -216,7 +217,8 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
 
     @Override
     public void setFocus() {
-        content.ifPresent(Content::setFocus);
+        LateFocus.give(
+                parent, () -> getSite().getPage().getActivePart() == this, () -> content.ifPresent(Content::setFocus));
         outside.look();
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.offramp.ui.LateFocus;
 import org.offramp.workbench.parts.NoProperties;
 import org.offramp.workbench.running.RunStrip;
 
@@ -124,7 +125,7 @@ public final class ConversionEditor extends EditorPart {
     /** Comes back into a file that another program has written: takes it in, or asks when there is something to lose. */
     @Override
     public void setFocus() {
-        content.setFocus();
+        LateFocus.give(parent, () -> getSite().getPage().getActivePart() == this, content::setFocus);
         background("Looking for changes of " + getPartName(), () -> {
             if (file.isChangedOutside()) {
                 onDisplay(this::takeChanges);

@@ -22,6 +22,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.offramp.ui.LateFocus;
 
 /** Shows one page after the other, goes back, and looks for words. */
 public final class HelpView extends ViewPart {
@@ -124,6 +125,6 @@ public final class HelpView extends ViewPart {
 
     @Override
     public void setFocus() {
-        canvas.control().setFocus();
+        LateFocus.give(canvas.control(), () -> getSite().getPage().getActivePart() == this, canvas.control()::setFocus);
     }
 }
