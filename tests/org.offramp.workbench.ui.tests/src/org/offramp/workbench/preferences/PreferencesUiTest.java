@@ -79,15 +79,16 @@ final class PreferencesUiTest {
 
     @Test
     void appliesTheThreadsAtOnceAndRestoresThem() {
-        type(threads(), "1");
+        String usual = String.valueOf(RunSettings.USUAL_THREADS);
+        type(threads(), String.valueOf(ALL));
         bot.press(dialog, "Apply");
-        bot.await("runs take one thread", () -> Cores.usable() == 1);
+        bot.await("runs take all cores", () -> Cores.usable() == ALL);
         bot.screenshot("preferences");
         bot.press(dialog, "Restore Defaults");
-        bot.await("the field is back", () -> threads().getText().equals("0"));
-        assertThat(Cores.usable()).isEqualTo(1);
-        applyAndClose();
+        bot.await("the field is back", () -> threads().getText().equals(usual));
         assertThat(Cores.usable()).isEqualTo(ALL);
+        applyAndClose();
+        assertThat(Cores.usable()).isEqualTo(RunSettings.USUAL_THREADS);
     }
 
     @Test
@@ -109,7 +110,7 @@ final class PreferencesUiTest {
 
     @Test
     void aConversionUsesTheThreadsAndTheCacheThatWereSet() throws IOException {
-        type(threads(), "1");
+        type(threads(), String.valueOf(ALL));
         type(cache(), folder.toString());
         applyAndClose();
         ConversionBot conversion = ConversionBot.open(bot, "settings.conversion");
@@ -118,6 +119,6 @@ final class PreferencesUiTest {
         conversion.close();
         assertThat(folder.resolve("features")).isNotEmptyDirectory();
         assertThat(folder.resolve("heads")).isNotEmptyDirectory();
-        assertThat(Files.readString(conversion.report())).contains(" 1 worker,");
+        assertThat(Files.readString(conversion.report())).contains(" " + ALL + " worker");
     }
 }
