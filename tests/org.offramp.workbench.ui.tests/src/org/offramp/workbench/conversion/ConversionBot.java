@@ -3,6 +3,7 @@ package org.offramp.workbench.conversion;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.core.resources.IFile;
@@ -95,7 +96,9 @@ public final class ConversionBot {
     public void fill(int samples) {
         Path folder = file.getProject().getLocation().toPath();
         String data = samples + "-samples.npz";
-        Heartbeats.write(folder.resolve("synthetic-ecg.npz"), folder.resolve(data), samples);
+        if (Files.notExists(folder.resolve(data))) { // another run may be reading it
+            Heartbeats.write(folder.resolve("synthetic-ecg.npz"), folder.resolve(data), samples);
+        }
         fill();
         fill(MODEL.getConversion_Data(), "npz:" + data + "?split=train");
         fill(MODEL.getConversion_Calibration(), "npz:" + data + "?split=calibration");
