@@ -28,6 +28,6 @@ class OtherRunsTest {
     private void write(String name) throws IOException {
         Path file = project.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "{}");
+        Files.writeString(file, name);
     }
 }
