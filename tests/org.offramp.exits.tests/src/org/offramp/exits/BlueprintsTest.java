@@ -140,7 +140,7 @@ class BlueprintsTest {
                 .to("logits");
         assertThat(heads(GRID, backbone, "map"))
                 .extracting(BlueprintsTest::reduced)
-                .containsExactly(Shape.batched(2 * 2 * 5), Shape.batched(2 * 2 * 10));
+                .containsExactly(Shape.batched(2 * 2 * 5), Shape.batched(2 * 2 * 10), Shape.batched(2 * 2 * 10));
         assertThat(heads(CONVOLUTION, backbone, "map"))
                 .extracting(BlueprintsTest::reduced)
                 .containsExactly(Shape.batched(2, 25));
