@@ -66,17 +66,11 @@ final class PlatformFileTest extends OpenPlatform {
     void opensAnEmptyFileAsText() throws Exception {
         reopen("empty.platform", "");
         assertThat(editor.isDrawn()).isFalse();
-        bot.run(() -> {
-            try {
-                editor.file()
-                        .setContents(
-                                new ByteArrayInputStream(OpenPlatform.edgeSoc().getBytes(StandardCharsets.UTF_8)),
-                                0,
-                                null);
-                IDE.openEditor(bot.page(), editor.file());
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        bot.ui(() -> {
+            editor.file()
+                    .setContents(
+                            new ByteArrayInputStream(OpenPlatform.edgeSoc().getBytes(StandardCharsets.UTF_8)), 0, null);
+            return IDE.openEditor(bot.page(), editor.file());
         });
         bot.await("the new content is drawn", editor::isDrawn);
     }

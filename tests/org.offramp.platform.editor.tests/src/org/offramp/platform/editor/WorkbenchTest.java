@@ -4,7 +4,6 @@ package org.offramp.platform.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
@@ -90,16 +89,13 @@ final class WorkbenchTest {
     }
 
     private void command(String id) {
-        bot.run(() -> {
-            try {
-                ParameterizedCommand command = PlatformUI.getWorkbench()
-                        .getService(ICommandService.class)
-                        .deserialize(id);
-                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        bot.ui(() -> PlatformUI.getWorkbench()
+                .getService(IHandlerService.class)
+                .executeCommand(
+                        PlatformUI.getWorkbench()
+                                .getService(ICommandService.class)
+                                .deserialize(id),
+                        null));
     }
 
     @Test

@@ -17,44 +17,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.offramp.bot.Bot;
-import org.offramp.bot.QuietLog;
-import org.offramp.bot.StallReport;
-import org.offramp.workbench.widgets.Widgets;
 
 /** The front, its table and its sliders, looked at through the widgets. */
-@ExtendWith({StallReport.class, QuietLog.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class FrontUiTest {
+final class FrontUiTest extends OpenResults {
     private static final int SWEEP = 5;
     /** Far from all others in the chart. */
     private static final String ALONE = "backbone alone";
-
-    private final Bot bot = new Bot();
-    private final Widgets widgets = new Widgets(bot);
-    private ResultsBot results;
-
-    @BeforeAll
-    void open() {
-        results = ResultsBot.open(bot);
-    }
-
-    @AfterAll
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
-
-    @BeforeEach
-    void choose() {
-        widgets.tab("Front");
-        widgets.choose(results.plans(), "chosen");
-    }
 
     @Test
     void aClickOnAPointSelectsItsPlan() {

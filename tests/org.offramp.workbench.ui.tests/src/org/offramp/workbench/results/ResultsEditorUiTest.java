@@ -7,43 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.draw2d.FigureCanvas;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.offramp.bot.Bot;
-import org.offramp.bot.QuietLog;
-import org.offramp.bot.StallReport;
 import org.offramp.workbench.files.Answers;
-import org.offramp.workbench.widgets.Widgets;
 
 /** Results that change, and whose files have gone, while they are looked at. */
-@ExtendWith({StallReport.class, QuietLog.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ResultsEditorUiTest {
-    private final Bot bot = new Bot();
-    private final Widgets widgets = new Widgets(bot);
-    private ResultsBot results;
-
-    @BeforeAll
-    void open() {
-        results = ResultsBot.open(bot);
-    }
-
-    @AfterAll
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
-
-    @BeforeEach
-    void choose() {
-        widgets.tab("Front");
-        widgets.choose(results.plans(), "chosen");
-    }
-
+final class ResultsEditorUiTest extends OpenResults {
     @Test
     void resultsThatAnotherRunHasReplacedAreReadAnewAndWhatWasSelectedStays() throws IOException {
         widgets.choose(results.plans(), "backbone alone");

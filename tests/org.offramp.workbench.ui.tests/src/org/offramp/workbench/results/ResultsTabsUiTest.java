@@ -14,42 +14,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.offramp.bot.Bot;
-import org.offramp.bot.QuietLog;
-import org.offramp.bot.StallReport;
-import org.offramp.workbench.widgets.Widgets;
 
 /** The other tabs of the results, looked at and exported through the widgets. */
-@ExtendWith({StallReport.class, QuietLog.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ResultsTabsUiTest {
-    private final Bot bot = new Bot();
-    private final Widgets widgets = new Widgets(bot);
-    private ResultsBot results;
-
-    @BeforeAll
-    void open() {
-        results = ResultsBot.open(bot);
-    }
-
-    @AfterAll
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
-
-    @BeforeEach
-    void choose() {
-        widgets.tab("Front");
-        widgets.choose(results.plans(), "chosen");
-    }
-
+final class ResultsTabsUiTest extends OpenResults {
     @Test
     void theBackboneIsAGraphWhoseLayersAreFoundAndOpened() {
         widgets.tab("Backbone");
