@@ -21,8 +21,8 @@ final class ElementLabels {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same with what it is, such as {@code link radio}. */
+    /** The same with what it is, such as {@code Link radio}. */
     static String full(EObject element) {
-        return element.eClass().getName() + " " + text(element);
+        return FeatureWords.label(element.eClass().getName()) + " " + text(element);
     }
 }

@@ -41,7 +41,8 @@ final class ElementProperties implements IPropertySource {
                 for (Object each : (List<?>) from.eGet(inner)) {
                     collect(
                             (EObject) each,
-                            inner.getName() + " " + number++ + ": " + ElementLabels.text((EObject) each));
+                            FeatureWords.label(inner.getName()) + " " + number++ + ": "
+                                    + ElementLabels.text((EObject) each));
                 }
             }
         }
@@ -63,13 +64,13 @@ final class ElementProperties implements IPropertySource {
 
     private IPropertyDescriptor descriptor(int index) {
         Field field = fields.get(index);
-        String label = field.label() + (field.unit().isEmpty() ? "" : " [" + field.unit() + "]");
+        String label = field.words().label();
         List<String> choices = field.choices();
         PropertyDescriptor descriptor = choices.isEmpty()
                 ? new TextPropertyDescriptor(index, label)
                 : new ComboBoxPropertyDescriptor(index, label, choices.toArray(String[]::new));
         descriptor.setCategory(headings.get(index));
-        descriptor.setDescription(field.documentation());
+        descriptor.setDescription(field.words().documentation());
         if (choices.isEmpty()) {
             descriptor.setValidator(text -> field.refusal(String.valueOf(text)).orElse(null));
         } else {
@@ -93,7 +94,8 @@ final class ElementProperties implements IPropertySource {
                 ? chosen < 0 ? "" : field.choices().get(chosen)
                 : String.valueOf(value);
         if (!text.equals(field.text())) {
-            context.stack().execute(context.edits().change("Set " + field.label(), () -> field.set(text)));
+            context.stack()
+                    .execute(context.edits().change("Set " + field.words().name(), () -> field.set(text)));
         }
     }
 

@@ -4,10 +4,8 @@ package org.offramp.platform.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.common.util.Enumerator;
+import java.util.OptionalDouble;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.EEnum;
-import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -16,8 +14,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.offramp.hardware.HardwareFactory;
 import org.offramp.hardware.HardwarePackage;
-import org.offramp.hardware.NamedElement;
-import org.offramp.hardware.Platform;
 import org.offramp.hardware.Quantity;
 import org.offramp.hardware.io.Measure;
 
@@ -40,7 +36,7 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
                 fields.add(new Field(element, feature, WORDS.getQuantity_Value()));
                 fields.add(new Field(element, feature, WORDS.getQuantity_Source()));
                 fields.add(new Field(element, feature, WORDS.getQuantity_Estimated()));
-            } else if (!feature.isMany() && !isContainment(feature)) {
+            } else if (!feature.isMany() && !isContainment(feature) && !feature.isDerived()) {
                 fields.add(new Field(element, feature, feature));
             }
         }
@@ -55,44 +51,31 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
         return part != feature;
     }
 
-    /** Such as {@code clockHertz} or {@code clockHertz, source}. */
-    String label() {
-        return ofQuantity() && part != WORDS.getQuantity_Value()
-                ? feature.getName() + ", " + part.getName()
-                : feature.getName();
+    private boolean isNumber() {
+        return part == WORDS.getQuantity_Value();
     }
 
-    /** Symbol of the unit, empty where there is none. */
-    String unit() {
-        return part == WORDS.getQuantity_Value()
-                ? Measure.of(feature).map(Measure::unit).orElse("")
-                : "";
+    /** How it is called and explained. */
+    FieldWords words() {
+        return new FieldWords(feature, part);
     }
 
-    /** From the metamodel, with the range of values. */
-    String documentation() {
-        String text = Optional.ofNullable(EcoreUtil.getDocumentation(feature)).orElse("");
-        String more = ofQuantity() && part != WORDS.getQuantity_Value()
-                ? " — " + Optional.ofNullable(EcoreUtil.getDocumentation(part)).orElse("")
-                : "";
-        String range = unit().isEmpty()
-                ? ""
-                : Measure.of(feature)
-                        .map(measure -> " In " + measure.unit() + ", " + measure.range() + ".")
-                        .orElse("");
-        return text + more + range;
+    private Optional<Measure> measure() {
+        return isNumber() ? Measure.of(feature) : Optional.empty();
     }
 
+    private UnitText number() {
+        return words().number();
+    }
+
+    /** What is shown, and what is accepted when it is typed. */
     String text() {
         EObject owner = owner();
         if (owner == null || !owner.eIsSet(part)) {
             return "";
         }
         Object value = owner.eGet(part);
-        if (value instanceof NamedElement named) {
-            return String.valueOf(named.getName());
-        }
-        return value instanceof Enumerator literal ? literal.getLiteral() : String.valueOf(value);
+        return isNumber() && value instanceof Double number ? number().text(number) : Choices.label(value);
     }
 
     private @Nullable EObject owner() {
@@ -101,17 +84,7 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
 
     /** What can be chosen; empty where anything can be typed. */
     List<String> choices() {
-        if (part.getEType() instanceof EEnum kinds) {
-            return kinds.getELiterals().stream().map(EEnumLiteral::getLiteral).toList();
-        }
-        return part instanceof EReference
-                ? candidates().stream().map(NamedElement::getName).toList()
-                : List.of();
-    }
-
-    private List<? extends NamedElement> candidates() {
-        EObject root = EcoreUtil.getRootContainer(element);
-        return root instanceof Platform platform ? platform.getProcessors() : List.of();
+        return ofQuantity() ? List.of() : new Choices(element, part).labels();
     }
 
     /** Why the text can't be taken; empty if it can. */
@@ -124,7 +97,7 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
                     ? Optional.empty()
                     : Optional.of("\"" + text + "\" is none of " + String.join(", ", choices()) + ".");
         }
-        if (part == WORDS.getQuantity_Value()) {
+        if (isNumber()) {
             return refusalOfNumber(text);
         }
         return part.getEType() == EcorePackage.Literals.EINT && !text.strip().matches("[+-]?\\d{1,9}")
@@ -133,14 +106,14 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
     }
 
     private Optional<String> refusalOfNumber(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            return Measure.of(feature)
-                    .filter(measure -> !measure.range().contains(value))
-                    .map(measure -> text + " is not a " + measure.range() + " number.");
-        } catch (NumberFormatException e) {
-            return Optional.of("\"" + text + "\" is not a number. Maybe like 1.8e9.");
+        OptionalDouble value = number().value(text);
+        if (value.isEmpty()) {
+            return Optional.of("\"" + text + "\" is not a number" + number().within() + ". Maybe like "
+                    + number().example() + " or 1.5e8.");
         }
+        return measure()
+                .filter(measure -> !measure.range().contains(value.getAsDouble()))
+                .map(measure -> text + " is not a " + measure.range() + " number.");
     }
 
     /** Takes a text that isn't refused; a blank one takes the value away. Within a {@link ModelChange}. */
@@ -174,12 +147,11 @@ record Field(EObject element, EStructuralFeature feature, EStructuralFeature par
     }
 
     private Object value(String text) {
-        if (part instanceof EReference) {
-            return candidates().stream()
-                    .filter(each -> text.equals(each.getName()))
-                    .findFirst()
-                    .orElseThrow();
+        if (isNumber()) {
+            return number().value(text).orElseThrow();
         }
-        return EcoreUtil.createFromString(((EAttribute) part).getEAttributeType(), text);
+        return choices().isEmpty()
+                ? EcoreUtil.createFromString(((EAttribute) part).getEAttributeType(), text)
+                : new Choices(element, part).value(text).orElseThrow();
     }
 }

@@ -52,7 +52,8 @@ final class FieldEditing extends EditingSupport {
                 ? chosen < 0 ? "" : field.choices().get(chosen)
                 : (String) value;
         if (text != null && !text.equals(field.text())) {
-            context.stack().execute(context.edits().change("Set " + field.label(), () -> field.set(text)));
+            context.stack()
+                    .execute(context.edits().change("Set " + field.words().name(), () -> field.set(text)));
         }
     }
 }

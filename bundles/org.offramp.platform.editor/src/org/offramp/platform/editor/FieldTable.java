@@ -33,10 +33,10 @@ final class FieldTable {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
-        column("Field", Field::label, layout, 20);
+        column("Field", field -> field.words().label(), layout, 20);
         column("Value", Field::text, layout, 25).setEditingSupport(new FieldEditing(viewer, context));
-        column("Unit", Field::unit, layout, 10);
-        column("What it is", Field::documentation, layout, 45);
+        column("Unit", field -> field.words().unit(), layout, 10);
+        column("What it is", field -> field.words().documentation(), layout, 45);
         ColumnViewerToolTipSupport.enableFor(viewer);
         editByKeysToo();
     }
@@ -70,7 +70,7 @@ final class FieldTable {
 
             @Override
             public String getToolTipText(Object field) {
-                return ((Field) field).documentation();
+                return ((Field) field).words().documentation();
             }
         });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));

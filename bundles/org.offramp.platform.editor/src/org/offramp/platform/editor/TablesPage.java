@@ -70,7 +70,7 @@ final class TablesPage {
         if (tree.getStructuredSelection().getFirstElement() instanceof EObject element) {
             for (EReference inner : element.eClass().getEAllContainments()) {
                 if (inner.isMany()) {
-                    menu.add(action("Add to " + inner.getName(), () -> add(element, inner)));
+                    menu.add(action("Add to " + FeatureWords.of(inner.getName()), () -> add(element, inner)));
                 }
             }
             if (element != context.platform()) {
@@ -98,7 +98,9 @@ final class TablesPage {
         }
         context.stack()
                 .execute(context.edits()
-                        .change("Add to " + inner.getName(), () -> ((List<EObject>) owner.eGet(inner)).add(element)));
+                        .change(
+                                "Add to " + FeatureWords.of(inner.getName()),
+                                () -> ((List<EObject>) owner.eGet(inner)).add(element)));
         tree.setSelection(new StructuredSelection(element), true);
     }
 

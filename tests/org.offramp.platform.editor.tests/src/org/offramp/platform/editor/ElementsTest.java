@@ -117,11 +117,12 @@ final class ElementsTest extends OpenPlatform {
         Processor little = (Processor) editor.named("little-cores");
         IPropertySource properties = (IPropertySource) editor.part(little).getAdapter(IPropertySource.class);
         IPropertyDescriptor clock = Arrays.stream(properties.getPropertyDescriptors())
-                .filter(each -> each.getDisplayName().equals("clockHertz [Hz]"))
+                .filter(each -> each.getDisplayName().equals("Clock"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(clock.getDescription()).contains("Clock in hertz", "positive");
-        bot.run(() -> properties.setPropertyValue(clock.getId(), "2e9"));
+        assertThat(clock.getDescription()).contains("Clock in hertz", "in Hz, positive", "150 MHz");
+        assertThat(bot.ui(() -> properties.getPropertyValue(clock.getId()))).isEqualTo("1.8 GHz");
+        bot.run(() -> properties.setPropertyValue(clock.getId(), "2000 MHz"));
         assertThat(bot.ui(() -> little.getClockHertz().getValue())).isEqualTo(2e9);
         editor.undo();
         assertThat(bot.ui(() -> little.getClockHertz().getValue())).isEqualTo(1.8e9);
@@ -138,9 +139,10 @@ final class ElementsTest extends OpenPlatform {
             bot.page().activate(editor.editor());
         });
         editor.select("big-cores");
-        bot.await("its fields are shown", () -> fields().contains("clockHertz [Hz]"));
+        bot.await("its fields are shown", () -> fields().contains("Clock"));
+        bot.screenshot("platform-properties");
         editor.select();
-        bot.await("nothing is chosen any more", () -> !fields().contains("clockHertz [Hz]"));
+        bot.await("nothing is chosen any more", () -> !fields().contains("Clock"));
     }
 
     /** Of all trees of the window, opened. */

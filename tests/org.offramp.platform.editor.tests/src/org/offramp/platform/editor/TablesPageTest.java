@@ -55,7 +55,7 @@ final class TablesPageTest extends OpenPlatform {
         Table table = bot.all(tables(), Table.class).findFirst().orElseThrow();
         bot.run(() -> {
             TableItem field = Arrays.stream(table.getItems())
-                    .filter(each -> each.getText(0).equals("clockHertz"))
+                    .filter(each -> each.getText(0).equals("Clock"))
                     .findFirst()
                     .orElseThrow();
             table.setSelection(field);
@@ -65,7 +65,8 @@ final class TablesPageTest extends OpenPlatform {
                 "the cell is edited", () -> bot.all(table, Text.class).findAny().isPresent());
         Text cell = bot.all(table, Text.class).findFirst().orElseThrow();
         bot.run(() -> {
-            cell.setText("2e9");
+            assertThat(cell.getText()).isEqualTo("1.8 GHz");
+            cell.setText("2000 MHz");
             cell.notifyListeners(SWT.DefaultSelection, new Event());
         });
         Processor little = (Processor) editor.named("little-cores");
@@ -89,7 +90,7 @@ final class TablesPageTest extends OpenPlatform {
         Processor big = (Processor) editor.named("big-cores");
         int states = bot.ui(() -> big.getPowerStates().size());
         choose("Processor big-cores");
-        menu("Add to powerStates");
+        menu("Add to power states");
         assertThat(bot.ui(() -> big.getPowerStates())).hasSize(states + 1);
         choose("Processor big-cores");
         menu("Delete");
