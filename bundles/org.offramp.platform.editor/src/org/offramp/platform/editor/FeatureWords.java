@@ -1,51 +1,48 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names of the metamodel in words for people: {@code clockHertz} is the clock. Units go, as they stand beside the
  * number; a name that is nothing but a unit becomes what it measures.
  */
 final class FeatureWords {
-    private static final Map<String, String> WORDS = words();
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("clock hertz", "clock"),
+            Map.entry("latency seconds", "latency"),
+            Map.entry("model id", "model"),
+            Map.entry("bytes per second", "rate"),
+            Map.entry("macs per second", "speed"),
+            Map.entry("macs per cycle", "speed per cycle"),
+            Map.entry("wake up", "wake-up"),
+            Map.entry("seconds", "time"),
+            Map.entry("joules", "energy"),
+            Map.entry("watts", "power"),
+            Map.entry("bytes", "size"),
+            Map.entry("first", "first end"),
+            Map.entry("second", "second end"));
+
+    /** The longest first, as some begin with others. */
+    private static final Pattern KNOWN = Pattern.compile(WORDS.keySet().stream()
+            .sorted((one, other) -> other.length() - one.length())
+            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private FeatureWords() {}
 
-    /** In this order, as some are parts of others. */
-    private static Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("clock hertz", "clock");
-        words.put("latency seconds", "latency");
-        words.put("model id", "model");
-        words.put("bytes per second", "rate");
-        words.put("macs per second", "speed");
-        words.put("macs per cycle", "speed per cycle");
-        words.put("wake up", "wake-up");
-        words.put("hertz", "frequency");
-        words.put("seconds", "time");
-        words.put("joules", "energy");
-        words.put("watts", "power");
-        words.put("bytes", "size");
-        words.put("first", "first end");
-        words.put("second", "second end");
-        return words;
-    }
-
     /** Such as {@code wake-up time}. */
     static String of(String name) {
-        String text = apart(name);
-        for (Map.Entry<String, String> each : WORDS.entrySet()) {
-            text = text.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
-        }
-        return text;
+        return KNOWN.matcher(apart(name)).replaceAll(found -> WORDS.get(found.group()));
     }
 
     /** Words that are written together, apart: {@code depthwise convolution}. */
     static String apart(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return BETWEEN.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** The same as a heading: {@code Wake-up time}. */

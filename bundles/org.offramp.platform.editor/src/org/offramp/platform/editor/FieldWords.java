@@ -55,7 +55,7 @@ record FieldWords(EStructuralFeature feature, EStructuralFeature part) {
         String text = Optional.ofNullable(EcoreUtil.getDocumentation(of)).orElse("");
         for (EStructuralFeature each : of.getEContainingClass().getEAllStructuralFeatures()) {
             String name = each.getName();
-            if (!name.equals(FeatureWords.apart(name))) {
+            if (text.contains(name) && !name.equals(FeatureWords.apart(name))) {
                 text = text.replace(name, "\"" + FeatureWords.label(name) + "\"");
             }
         }
