@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.ui.actions.SelectionAction;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.actions.ActionFactory;
 
 /** Something to do with the elements that are selected. */
 final class ChosenAction extends SelectionAction {
@@ -18,12 +17,12 @@ final class ChosenAction extends SelectionAction {
 
     ChosenAction(
             IWorkbenchPart part,
-            ActionFactory like,
+            String id,
             String text,
             Predicate<Collection<?>> possible,
             Consumer<Collection<?>> work) {
         super(part);
-        setId(like.getId());
+        setId(id);
         setText(text);
         setLazyEnablementCalculation(false);
         this.possible = possible;

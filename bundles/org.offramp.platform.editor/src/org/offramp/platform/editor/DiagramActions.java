@@ -3,6 +3,8 @@ package org.offramp.platform.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.gef.KeyHandler;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.DeleteAction;
@@ -17,11 +19,16 @@ import org.eclipse.gef.ui.actions.UndoAction;
 import org.eclipse.gef.ui.actions.UpdateAction;
 import org.eclipse.gef.ui.actions.ZoomInAction;
 import org.eclipse.gef.ui.actions.ZoomOutAction;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 
 /** What menus and keys do to an open diagram. */
 final class DiagramActions {
+    static final String ADD = "org.offramp.platform.editor.add";
+    static final String LINK = "org.offramp.platform.editor.link";
+    static final String PROPERTIES = "org.offramp.platform.editor.properties";
     static final String ARRANGE = "org.offramp.platform.editor.arrange";
     static final String FIT = "org.offramp.platform.editor.fit";
     static final String PNG = "org.offramp.platform.editor.png";
@@ -30,6 +37,7 @@ final class DiagramActions {
     private final PlatformEditor editor;
     private final DiagramContext context;
     private final Sheet sheet;
+    private final Additions additions;
     private final ActionRegistry registry = new ActionRegistry();
     private final List<UpdateAction> ofStack = new ArrayList<>();
     private final List<UpdateAction> ofSelection = new ArrayList<>();
@@ -38,6 +46,7 @@ final class DiagramActions {
         this.editor = editor;
         this.context = context;
         this.sheet = sheet;
+        additions = new Additions(editor.getSite().getShell(), context, sheet);
     }
 
     ActionRegistry registry() {
@@ -53,11 +62,13 @@ final class DiagramActions {
         DirectEditAction rename = new DirectEditAction((IWorkbenchPart) editor);
         rename.setText("Rename");
         ofSelection(rename);
+        registry.registerAction(new SheetAction(ADD, "Add...", additions::add));
+        ofSelection(new ChosenAction(editor, LINK, "Link to...", additions::canLink, additions::link));
         Copies copies = new Copies(context, sheet);
-        ofSelection(new ChosenAction(editor, ActionFactory.COPY, "Copy", copies::canCopy, copies::copy));
-        ofSelection(new ChosenAction(editor, ActionFactory.CUT, "Cut", copies::canCopy, copies::cut));
+        ofSelection(new ChosenAction(editor, ActionFactory.COPY.getId(), "Copy", copies::canCopy, copies::copy));
+        ofSelection(new ChosenAction(editor, ActionFactory.CUT.getId(), "Cut", copies::canCopy, copies::cut));
         // the clipboard may keep who asks it waiting, too long for every selection
-        ofSelection(new ChosenAction(editor, ActionFactory.PASTE, "Paste", any -> true, any -> copies.paste()));
+        ofSelection(new ChosenAction(editor, ActionFactory.PASTE.getId(), "Paste", any -> true, any -> copies.paste()));
     }
 
     /** What shows the sheet in another way, and takes it away. */
@@ -69,11 +80,22 @@ final class DiagramActions {
         registry.registerAction(new ToggleSnapToGeometryAction(sheet.viewer()));
         registry.registerAction(new SheetAction(FIT, "Fit to Window", sheet::fit));
         registry.registerAction(new SheetAction(ARRANGE, "Arrange", this::arrange));
+        registry.registerAction(new SheetAction(PROPERTIES, "Properties", this::showProperties));
         Output output = new Output(editor.getSite().getShell(), editor::getPartName, sheet);
         // GEF's own asks for all printers, which may take minutes, whenever an editor is activated
         registry.registerAction(new SheetAction(ActionFactory.PRINT.getId(), "Print...", output::print));
         registry.registerAction(new SheetAction(PNG, "Export as PNG...", output::exportPng));
         registry.registerAction(new SheetAction(SVG, "Export as SVG...", output::exportSvg));
+    }
+
+    /** Those that have keys only on the sheet. */
+    KeyHandler keys() {
+        return SheetKeys.of(registry, context, sheet);
+    }
+
+    /** For the palette's keys. */
+    Additions additions() {
+        return additions;
     }
 
     private void ofStack(StackAction action) {
@@ -96,6 +118,14 @@ final class DiagramActions {
     void stackChanged() {
         ofStack.forEach(UpdateAction::update);
         ofSelection.forEach(UpdateAction::update);
+    }
+
+    private void showProperties() {
+        try {
+            editor.getSite().getPage().showView(IPageLayout.ID_PROP_SHEET);
+        } catch (PartInitException e) {
+            ILog.of(DiagramActions.class).log(e.getStatus());
+        }
     }
 
     private void arrange() {

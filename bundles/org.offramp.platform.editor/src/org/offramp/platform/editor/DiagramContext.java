@@ -39,6 +39,10 @@ final class DiagramContext {
         return edits;
     }
 
+    InstalledModels models() {
+        return models;
+    }
+
     CommandStack stack() {
         return stack;
     }

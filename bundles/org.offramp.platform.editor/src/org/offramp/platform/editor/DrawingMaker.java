@@ -39,7 +39,8 @@ final class DrawingMaker {
                         this::makeSheet,
                         () -> actions.addEdits(),
                         () -> actions.addViews(),
-                        () -> sheet.offer(actions.registry()),
+                        () -> sheet.offer(actions.registry(), actions.keys()),
+                        () -> palette.takeKeys(new PaletteKeys(palette.viewer(), sheet, actions.additions())),
                         () -> sheet.open(context.platform()),
                         () -> then.accept(new Drawing(context, domain, pages, palette, sheet, actions)));
     }

@@ -31,6 +31,16 @@ abstract class NodePart extends AbstractGraphicalEditPart implements NodeEditPar
         return (DiagramElement) getModel();
     }
 
+    /** Where its element is on the sheet; without a size of its own, width and height are -1. */
+    final Rectangle place() {
+        DiagramElement element = element();
+        return new Rectangle(
+                element.getX(),
+                element.getY(),
+                element.getWidth() > 0 ? element.getWidth() : -1,
+                element.getHeight() > 0 ? element.getHeight() : -1);
+    }
+
     @Override
     protected void createEditPolicies() {
         installEditPolicy(EditPolicy.COMPONENT_ROLE, new RemovePolicy(context.edits()));
@@ -40,16 +50,10 @@ abstract class NodePart extends AbstractGraphicalEditPart implements NodeEditPar
 
     @Override
     protected void refreshVisuals() {
-        DiagramElement element = element();
         NodeFigure figure = (NodeFigure) getFigure();
         show();
-        figure.setProblem(context.problem(element));
-        Rectangle bounds = new Rectangle(
-                element.getX(),
-                element.getY(),
-                element.getWidth() > 0 ? element.getWidth() : -1,
-                element.getHeight() > 0 ? element.getHeight() : -1);
-        ((GraphicalEditPart) getParent()).setLayoutConstraint(this, figure, bounds);
+        figure.setProblem(context.problem(element()));
+        ((GraphicalEditPart) getParent()).setLayoutConstraint(this, figure, place());
     }
 
     /** Fills the figure with what the element says. */

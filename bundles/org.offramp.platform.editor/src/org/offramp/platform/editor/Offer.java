@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.offramp.hardware.NamedElement;
 
@@ -17,8 +15,6 @@ record Offer<T extends NamedElement>(String id, String vendor, String descriptio
     }
 
     boolean matches(String words) {
-        String all = (id + " " + vendor + " " + description).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(all::contains);
+        return SearchWords.match(words, id + " " + vendor + " " + description);
     }
 }

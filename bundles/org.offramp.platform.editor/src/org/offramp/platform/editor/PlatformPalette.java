@@ -7,6 +7,7 @@ import org.eclipse.gef.dnd.TemplateTransferDragSourceListener;
 import org.eclipse.gef.palette.PaletteRoot;
 import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -41,6 +42,11 @@ final class PlatformPalette {
     void fill(EditDomain domain) {
         domain.setPaletteViewer(viewer);
         domain.setPaletteRoot(root);
+    }
+
+    /** What its keys do beyond GEF's. */
+    void takeKeys(KeyListener keys) {
+        viewer.getControl().addKeyListener(keys);
     }
 
     PaletteViewer viewer() {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.KeyHandler;
-import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.MouseWheelHandler;
 import org.eclipse.gef.MouseWheelZoomHandler;
@@ -21,7 +21,6 @@ import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.ui.actions.ActionRegistry;
-import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -58,17 +57,10 @@ final class Sheet {
     }
 
     /** Offers these actions by keys and in the context menu. */
-    void offer(ActionRegistry actions) {
-        viewer.setKeyHandler(new GraphicalViewerKeyHandler(viewer).setParent(keys(actions)));
+    void offer(ActionRegistry actions, KeyHandler keys) {
+        viewer.getControl().addTraverseListener(new BoxTraversal(viewer));
+        viewer.setKeyHandler(keys.setParent(new GraphicalViewerKeyHandler(viewer)));
         viewer.setContextMenu(new SheetMenu(viewer, actions));
-    }
-
-    private static KeyHandler keys(ActionRegistry actions) {
-        KeyHandler keys = new KeyHandler();
-        keys.put(KeyStroke.getPressed(SWT.F2, 0), actions.getAction(GEFActionConstants.DIRECT_EDIT));
-        keys.put(KeyStroke.getPressed('+', SWT.KEYPAD_ADD, 0), actions.getAction(GEFActionConstants.ZOOM_IN));
-        keys.put(KeyStroke.getPressed('-', SWT.KEYPAD_SUBTRACT, 0), actions.getAction(GEFActionConstants.ZOOM_OUT));
-        return keys;
     }
 
     ScalableFreeformRootEditPart root() {
@@ -136,6 +128,15 @@ final class Sheet {
             sizes.put((DiagramElement) part.getModel(), part.getFigure().getPreferredSize());
         }
         return sizes;
+    }
+
+    /** Where the figures are. */
+    List<Rectangle> places() {
+        viewer.flush();
+        return ((PlatformPart) root.getContents())
+                .boxes().stream()
+                        .map(box -> box.getFigure().getBounds().getCopy())
+                        .toList();
     }
 
     DiagramPicture picture() {

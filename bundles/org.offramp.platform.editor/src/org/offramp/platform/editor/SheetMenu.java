@@ -12,11 +12,14 @@ import org.eclipse.ui.actions.ActionFactory;
 /** The menu of the right mouse button. */
 final class SheetMenu extends ContextMenuProvider {
     private static final String[] ACTIONS = {
+        DiagramActions.ADD,
+        DiagramActions.LINK,
         ActionFactory.CUT.getId(),
         ActionFactory.COPY.getId(),
         ActionFactory.PASTE.getId(),
         ActionFactory.DELETE.getId(),
         GEFActionConstants.DIRECT_EDIT,
+        DiagramActions.PROPERTIES,
         DiagramActions.ARRANGE,
         DiagramActions.FIT,
         DiagramActions.PNG,

@@ -22,6 +22,7 @@ import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.palette.PaletteContainer;
 import org.eclipse.gef.palette.PaletteEntry;
 import org.eclipse.gef.palette.ToolEntry;
+import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.palette.PaletteViewer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -127,6 +128,10 @@ final class EditorBot {
         return drawing().sheet();
     }
 
+    ActionRegistry actions() {
+        return drawing().actions();
+    }
+
     PaletteViewer paletteViewer() {
         return drawing().palette().viewer();
     }
@@ -191,7 +196,12 @@ final class EditorBot {
     List<String> chosen() {
         List<String> names = new ArrayList<>();
         for (Object each : sheet().viewer().getSelectedEditParts()) {
-            names.add(((NamedElement) ((EditPart) each).getModel()).getName());
+            Object model = ((EditPart) each).getModel();
+            names.add(
+                    model instanceof MemoryAccess access
+                            ? access.memory().getName() + " "
+                                    + access.processor().getName()
+                            : ((NamedElement) model).getName());
         }
         return names;
     }
