@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench;
 
-import com.ibm.icu.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.offramp.hardware.HardwarePackage;
-import org.offramp.request.RequestPackage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -39,6 +36,7 @@ final class Preloading extends Job {
                     Place.in("org.offramp.platform.diagram", "/"),
                     Place.in("org.offramp.platform.editor", "/"),
                     Place.in("org.offramp.workbench", "/"),
+                    Place.in("org.eclipse.core.resources", "/org/eclipse/core/internal/localstore"),
                     Place.in("org.eclipse.e4.ui.workbench.renderers.swt", "/"),
                     Place.in("org.eclipse.ui.navigator", "/"),
                     Place.in(
@@ -74,9 +72,7 @@ final class Preloading extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        HardwarePackage.eINSTANCE.getName();
-        RequestPackage.eINSTANCE.getName();
-        NumberFormat.getPercentInstance().format(1); // the editor's zoom speaks ICU, which reads its tables first
+        FirstUse.all();
         for (Place place : PLACES) {
             Optional.ofNullable(Platform.getBundle(place.bundle()))
                     .ifPresent(bundle -> load(bundle, place.folder(), monitor));

@@ -2,7 +2,9 @@
 package org.offramp.workbench;
 
 import java.net.URL;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
@@ -34,12 +36,15 @@ final class ResourceImages {
     private ResourceImages() {}
 
     static void declare(IWorkbenchConfigurer configurer) {
-        PICTURES.forEach((name, file) -> {
-            URL picture = find(FOLDER + file);
-            if (picture != null) {
-                configurer.declareImage(name, ImageDescriptor.createFromURL(picture), true);
-            }
-        });
+        files().forEach((name, file) -> configurer.declareImage(name, ImageDescriptor.createFromURL(file), true));
+    }
+
+    /** Those that this Eclipse has. */
+    static Map<String, URL> files() {
+        Map<String, URL> found = new HashMap<>();
+        PICTURES.forEach(
+                (name, file) -> Optional.ofNullable(find(FOLDER + file)).ifPresent(url -> found.put(name, url)));
+        return found;
     }
 
     private static @Nullable URL find(String file) {

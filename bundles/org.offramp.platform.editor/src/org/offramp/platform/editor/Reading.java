@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.DecimalFormat;
 import java.util.Optional;
 import org.offramp.hardware.xmi.XmiException;
 
@@ -16,18 +14,11 @@ import org.offramp.hardware.xmi.XmiException;
 record Reading(Optional<byte[]> bytes, Optional<DiagramContext> platform, String reason) {
     /** Takes a while: not for the display's thread. */
     static Reading of(PlatformSource source, InstalledModels models) {
-        readTables();
         Optional<byte[]> bytes = source.bytes();
         try {
             return new Reading(bytes, Optional.of(new DiagramContext(source.read(), models)), "");
         } catch (XmiException e) {
             return new Reading(bytes, Optional.empty(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Of the languages' letters and numbers, which zoom and palette would read on the display's thread. */
-    private static void readTables() {
-        BreakIterator.getLineInstance();
-        new DecimalFormat("####%").format(1);
     }
 }
