@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.platform.editor;
 
+import java.util.Optional;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.ActionBarContributor;
 import org.eclipse.gef.ui.actions.DeleteRetargetAction;
@@ -15,8 +16,10 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.RetargetAction;
 
@@ -25,7 +28,28 @@ public final class PlatformContributor extends ActionBarContributor {
     private static final String GRID = GEFActionConstants.TOGGLE_GRID_VISIBILITY;
     private static final String SNAP = GEFActionConstants.TOGGLE_SNAP_TO_GEOMETRY;
 
-    private ZoomComboContributionItem zoom;
+    private Optional<ZoomComboContributionItem> zoom = Optional.empty();
+    private boolean disposed;
+
+    /** Menu and tool bar come after the editor, whose opening they would hold up. */
+    @Override
+    public void init(IActionBars bars, IWorkbenchPage page) {
+        super.init(bars, page);
+        page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> {
+            if (!disposed) {
+                fill(bars);
+            }
+        });
+    }
+
+    private void fill(IActionBars bars) {
+        fillMenu(bars.getMenuManager());
+        fillToolBar(bars.getToolBarManager());
+        if (getPage().getActiveEditor() instanceof PlatformEditor active) {
+            setActiveEditor(active);
+        }
+        bars.updateActionBars();
+    }
 
     @Override
     protected void buildActions() {
@@ -51,8 +75,7 @@ public final class PlatformContributor extends ActionBarContributor {
         addGlobalActionKey(ActionFactory.PASTE.getId());
     }
 
-    @Override
-    public void contributeToMenu(IMenuManager bar) {
+    private void fillMenu(IMenuManager bar) {
         MenuManager menu = new MenuManager("&Diagram", "org.offramp.platform.editor.menu");
         menu.add(getAction(DiagramActions.ARRANGE));
         menu.add(getAction(DiagramActions.FIT));
@@ -67,17 +90,23 @@ public final class PlatformContributor extends ActionBarContributor {
         bar.insertAfter(IWorkbenchActionConstants.M_EDIT, menu);
     }
 
-    @Override
-    public void contributeToToolBar(IToolBarManager bar) {
-        zoom = new ZoomComboContributionItem(getPage());
+    private void fillToolBar(IToolBarManager bar) {
+        ZoomComboContributionItem box = new ZoomComboContributionItem(getPage());
         bar.add(new Separator());
-        bar.add(zoom);
+        bar.add(box);
+        zoom = Optional.of(box);
     }
 
     @Override
     public void setActiveEditor(IEditorPart editor) {
         super.setActiveEditor(editor);
-        zoom.setZoomManager(editor.getAdapter(ZoomManager.class));
+        zoom.ifPresent(box -> box.setZoomManager(editor.getAdapter(ZoomManager.class)));
+    }
+
+    @Override
+    public void dispose() {
+        disposed = true;
+        super.dispose();
     }
 
     /** When an editor that is active already has drawn its platform; else the workbench shows the actions itself. */
