@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -54,13 +55,18 @@ public final class ConversionBot {
     /** A new one in the example project. */
     public static ConversionBot open(Bot bot, String name) {
         IFile file = project(bot).getFile(name);
-        bot.ui(() -> {
-            file.create(new ByteArrayInputStream(EMPTY.getBytes(StandardCharsets.UTF_8)), true, null);
-            return file;
-        });
+        make(file);
         ConversionBot opened = new ConversionBot(bot, file);
         opened.editor = bot.ui(() -> IDE.openEditor(bot.page(), file));
         return opened;
+    }
+
+    private static void make(IFile file) {
+        try {
+            file.create(new ByteArrayInputStream(EMPTY.getBytes(StandardCharsets.UTF_8)), true, null);
+        } catch (CoreException e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
     }
 
     public IFile file() {

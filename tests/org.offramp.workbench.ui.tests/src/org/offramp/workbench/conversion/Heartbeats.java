@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.workbench.conversion;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,7 +30,7 @@ final class Heartbeats {
             target.setLevel(1);
             for (ZipEntry entry : source.stream().toList()) {
                 target.putNextEntry(new ZipEntry(entry.getName()));
-                target.write(resized(source.getInputStream(entry).readAllBytes(), samples));
+                write(source.getInputStream(entry).readAllBytes(), samples, target);
                 target.closeEntry();
             }
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class Heartbeats {
     }
 
     /** Arrays as NumPy writes them: a magic word, the length of the header, the header, the numbers. */
-    private static byte[] resized(byte[] npy, int samples) {
+    private static void write(byte[] npy, int samples, OutputStream target) throws IOException {
         int length = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN).getShort(HEADER_LENGTH_AT);
         String header = new String(npy, HEADER_START, length, StandardCharsets.US_ASCII);
         Matcher shape = SHAPE.matcher(header);
@@ -50,13 +50,10 @@ final class Heartbeats {
         String changed = (header.strip().replace(shape.group(), "'shape': (" + samples + ","));
         int start = HEADER_START + length;
         int bytes = (npy.length - start) / rows;
-        ByteArrayOutputStream result = new ByteArrayOutputStream();
-        result.write(npy, 0, HEADER_START);
-        result.writeBytes(
-                (changed + " ".repeat(length - 1 - changed.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        target.write(npy, 0, HEADER_START);
+        target.write((changed + " ".repeat(length - 1 - changed.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
         for (int row = 0; row < samples; row++) {
-            result.write(npy, start + row % rows * bytes, bytes);
+            target.write(npy, start + row % rows * bytes, bytes);
         }
-        return result.toByteArray();
     }
 }
