@@ -13,6 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
+import org.offramp.ui.Turns;
 
 /** Makes the example project, opens its platform, and shows where its files are. */
 public final class MakeExample extends AbstractHandler {
@@ -21,7 +22,10 @@ public final class MakeExample extends AbstractHandler {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
         Job.create("Making the example project", monitor -> {
                     IFile platform = new ExampleProject().make(monitor);
-                    page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> open(page, platform));
+                    new Turns(page.getWorkbenchWindow().getShell())
+                            .add(
+                                    () -> BasicNewResourceWizard.selectAndReveal(platform, page.getWorkbenchWindow()),
+                                    () -> open(page, platform));
                 })
                 .schedule();
         return null;
@@ -29,7 +33,6 @@ public final class MakeExample extends AbstractHandler {
 
     private static void open(IWorkbenchPage page, IFile platform) {
         try {
-            BasicNewResourceWizard.selectAndReveal(platform, page.getWorkbenchWindow());
             IDE.openEditor(page, platform);
         } catch (PartInitException e) {
             ILog.of(MakeExample.class).log(e.getStatus());

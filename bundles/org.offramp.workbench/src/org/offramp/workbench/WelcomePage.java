@@ -16,7 +16,10 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
+import org.offramp.ui.Turns;
+import org.offramp.workbench.parts.NoProperties;
 
 /** The first page: what can be done here, each step with a link that does it. */
 public final class WelcomePage extends EditorPart {
@@ -30,10 +33,10 @@ public final class WelcomePage extends EditorPart {
         <li style="text" value="2.">Open <b>heartbeats.conversion</b> in the Project Explorer, and press <b>Run</b>.</li>
         <li style="text" value="3.">Press <b>Results</b>: choose a plan, move its thresholds, export it.</li>
         <p><b>With your own network</b></p>
-        <li style="text" value="1."><a href="wizard:org.offramp.platform.editor.new">Draw a platform</a>: \
+        <li style="text" value="1."><a href="org.eclipse.ui.newWizard?newWizardId=org.offramp.platform.editor.new">Draw a platform</a>: \
         processors, memories and links. <a href="org.offramp.workbench.plugins.install">Install processors</a> \
         of vendors, if you have their plug-ins.</li>
-        <li style="text" value="2."><a href="wizard:org.offramp.workbench.conversion.new">Say what to convert</a>, \
+        <li style="text" value="2."><a href="org.eclipse.ui.newWizard?newWizardId=org.offramp.workbench.conversion.new">Say what to convert</a>, \
         and within which limits. The same file runs on a build server with <b>offramp convert</b>.</li>
         <li style="text" value="3.">Results of earlier runs, and files from anywhere: \
         <a href="org.offramp.workbench.open">open a file</a>.</li>
@@ -41,7 +44,7 @@ public final class WelcomePage extends EditorPart {
         <p><a href="org.offramp.workbench.help">Help</a> is about what is in front: press F1 anywhere. \
         Ctrl+3 finds every command, Ctrl+N makes something new, Ctrl+Z and Ctrl+Y undo and redo, \
         Ctrl+F7 goes from view to view. Threads, cache and the dark theme are in the \
-        <a href="org.eclipse.ui.window.preferences">preferences</a>.</p>
+        <a href="org.eclipse.ui.window.preferences?preferencePageId=org.offramp.workbench.preferences">preferences</a>.</p>
         </form>
         """;
 
@@ -66,8 +69,10 @@ public final class WelcomePage extends EditorPart {
     public void createPartControl(Composite parent) {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createScrolledForm(parent);
-        form.setText("Welcome to Offramp");
-        toolkit.decorateFormHeading(form.getForm());
+        new Turns(form).add(() -> form.setText("Welcome to Offramp"), this::makeText);
+    }
+
+    private void makeText() {
         TableWrapLayout layout = new TableWrapLayout();
         layout.leftMargin = 20;
         layout.topMargin = 20;
@@ -77,11 +82,17 @@ public final class WelcomePage extends EditorPart {
         text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         text.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(
                 (HyperlinkEvent e) -> Links.follow((String) e.getHref(), getSite())));
+        form.reflow(true);
     }
 
     @Override
     public void setFocus() {
         LateFocus.give(form, () -> getSite().getPage().getActivePart() == this, form::setFocus);
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new NoProperties()) : super.getAdapter(type);
     }
 
     @Override

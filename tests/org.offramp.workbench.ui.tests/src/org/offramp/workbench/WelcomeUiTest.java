@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -80,21 +82,22 @@ final class WelcomeUiTest {
     }
 
     private boolean isKnown(String link) {
-        return bot.ui(() -> link.startsWith("wizard:")
-                ? PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(link.substring("wizard:".length()))
-                        != null
-                : PlatformUI.getWorkbench()
-                        .getService(ICommandService.class)
-                        .getCommand(link)
-                        .isHandled());
+        return bot.ui(() -> {
+            IWorkbench workbench = PlatformUI.getWorkbench();
+            ParameterizedCommand command = Links.command(link, workbench.getService(ICommandService.class));
+            return command.getCommand().isHandled()
+                    && command.getParameterMap().values().stream()
+                            .allMatch(id -> workbench.getNewWizardRegistry().findWizard((String) id) != null
+                                    || workbench.getPreferenceManager().find((String) id) != null);
+        });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "wizard:org.offramp.platform.editor.new, New Platform",
-        "wizard:org.offramp.workbench.conversion.new, New Conversion",
+        "org.eclipse.ui.newWizard?newWizardId=org.offramp.platform.editor.new, New Platform",
+        "org.eclipse.ui.newWizard?newWizardId=org.offramp.workbench.conversion.new, New Conversion",
         "org.offramp.workbench.plugins.install, Install Processors",
-        "org.eclipse.ui.window.preferences, Preferences",
+        "org.eclipse.ui.window.preferences?preferencePageId=org.offramp.workbench.preferences, Preferences",
     })
     void linksOpenDialogsThatEscapeCloses(String link, String dialog) {
         follow(link);

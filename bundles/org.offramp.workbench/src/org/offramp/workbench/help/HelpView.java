@@ -22,7 +22,10 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
+import org.offramp.ui.Turns;
+import org.offramp.workbench.parts.NoProperties;
 
 /** Shows one page after the other, goes back, and looks for words. */
 public final class HelpView extends ViewPart {
@@ -58,7 +61,7 @@ public final class HelpView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         canvas = new HelpCanvas(column, this::open);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        fillToolBar();
+        new Turns(column).add(this::fillToolBar);
         open(HelpPages.FIRST);
     }
 
@@ -72,6 +75,7 @@ public final class HelpView extends ViewPart {
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
         bar.add(back);
         bar.add(contents);
+        getViewSite().getActionBars().updateActionBars();
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_BACKWARD_HISTORY, new ActionHandler(back));
         handlers.activateHandler(
@@ -126,5 +130,10 @@ public final class HelpView extends ViewPart {
     @Override
     public void setFocus() {
         LateFocus.give(canvas.control(), () -> getSite().getPage().getActivePart() == this, canvas.control()::setFocus);
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new NoProperties()) : super.getAdapter(type);
     }
 }

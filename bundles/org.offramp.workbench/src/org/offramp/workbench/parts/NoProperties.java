@@ -10,8 +10,8 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /**
- * The page of the Properties view for an editor that shows all there is by itself. Without one, Eclipse makes an empty
- * table for each such editor, and takes its time for it whenever one is opened or closed.
+ * The page of the Properties view for a part that shows all there is by itself. Without one, Eclipse makes an empty table
+ * for each such part, and takes its time for it whenever one is opened or closed.
  */
 public final class NoProperties extends Page implements IPropertySheetPage {
     private Composite page;
