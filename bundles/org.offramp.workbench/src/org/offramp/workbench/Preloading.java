@@ -39,6 +39,8 @@ final class Preloading extends Job {
                     Place.in("org.eclipse.core.resources", "/org/eclipse/core/internal/localstore"),
                     Place.in("org.eclipse.e4.ui.workbench.renderers.swt", "/"),
                     Place.in("org.eclipse.ui.navigator", "/"),
+                    Place.in("org.eclipse.jface.text", "/org/eclipse/jface/text"),
+                    Place.in("org.eclipse.ui.ide", "/org/eclipse/ui/dialogs", "/org/eclipse/ui/internal/ide/misc"),
                     Place.in(
                             "org.eclipse.jface",
                             "/org/eclipse/jface/action",
