@@ -9,22 +9,27 @@ import java.net.URL;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.graphics.ImageData;
-import org.offramp.hardware.HardwarePackage;
+import org.offramp.api.cost.ProcessorCatalogue;
+import org.offramp.hardware.io.PlatformValidation;
+import org.offramp.hardware.io.ShippedPlatform;
 import org.offramp.request.RequestPackage;
 
 /** What takes long when it is done for the first time, and is free of the display's thread. */
 final class FirstUse {
     private FirstUse() {}
 
-    static void all() {
+    /** What is Offramp's own or Eclipse's. */
+    static void ofParts() {
         models();
         tables();
         drawings();
     }
 
     private static void models() {
-        HardwarePackage.eINSTANCE.getName();
         RequestPackage.eINSTANCE.getName();
+        for (ShippedPlatform example : ShippedPlatform.values()) {
+            PlatformValidation.of(example.read());
+        }
     }
 
     /** Of the languages' letters and numbers, for palette and zoom. */
@@ -41,6 +46,15 @@ final class FirstUse {
             } catch (IOException e) {
                 ILog.of(FirstUse.class).log(Status.warning(picture + " can't be read", e));
             }
+        }
+    }
+
+    /** Bundles of vendors start when they are asked, and may hang. */
+    static void ofProcessors() {
+        try {
+            Services.use(ProcessorCatalogue.class, ProcessorCatalogue::processors);
+        } catch (IOException e) {
+            ILog.of(FirstUse.class).log(Status.warning("No processors", e));
         }
     }
 }

@@ -74,11 +74,12 @@ final class Preloading extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        FirstUse.all();
+        FirstUse.ofParts();
         for (Place place : PLACES) {
             Optional.ofNullable(Platform.getBundle(place.bundle()))
                     .ifPresent(bundle -> load(bundle, place.folder(), monitor));
         }
+        FirstUse.ofProcessors();
         return Status.OK_STATUS;
     }
 
