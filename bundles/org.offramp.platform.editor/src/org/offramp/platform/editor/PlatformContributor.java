@@ -31,24 +31,32 @@ public final class PlatformContributor extends ActionBarContributor {
     private Optional<ZoomComboContributionItem> zoom = Optional.empty();
     private boolean disposed;
 
-    /** Menu and tool bar come after the editor, whose opening they would hold up. */
+    /** Actions, menu and tool bar come after the editor, whose opening they would hold up. */
     @Override
     public void init(IActionBars bars, IWorkbenchPage page) {
-        super.init(bars, page);
         page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> {
             if (!disposed) {
-                fill(bars);
+                super.init(bars, page);
+                if (page.getActivePart() instanceof PlatformEditor active) {
+                    offer(active);
+                    follow(active);
+                }
             }
         });
     }
 
-    private void fill(IActionBars bars) {
-        fillMenu(bars.getMenuManager());
-        fillToolBar(bars.getToolBarManager());
-        if (getPage().getActiveEditor() instanceof PlatformEditor active) {
-            setActiveEditor(active);
-        }
-        bars.updateActionBars();
+    /** The actions have missed that it was activated. */
+    private void follow(PlatformEditor active) {
+        getActionRegistry().getActions().forEachRemaining(action -> {
+            if (action instanceof RetargetAction late) {
+                late.partActivated(active);
+            }
+        });
+    }
+
+    /** Whether there are actions. */
+    private boolean isReady() {
+        return getActionBars() != null;
     }
 
     @Override
@@ -75,7 +83,8 @@ public final class PlatformContributor extends ActionBarContributor {
         addGlobalActionKey(ActionFactory.PASTE.getId());
     }
 
-    private void fillMenu(IMenuManager bar) {
+    @Override
+    public void contributeToMenu(IMenuManager bar) {
         MenuManager menu = new MenuManager("&Diagram", "org.offramp.platform.editor.menu");
         menu.add(getAction(DiagramActions.ARRANGE));
         menu.add(getAction(DiagramActions.FIT));
@@ -90,7 +99,8 @@ public final class PlatformContributor extends ActionBarContributor {
         bar.insertAfter(IWorkbenchActionConstants.M_EDIT, menu);
     }
 
-    private void fillToolBar(IToolBarManager bar) {
+    @Override
+    public void contributeToToolBar(IToolBarManager bar) {
         ZoomComboContributionItem box = new ZoomComboContributionItem(getPage());
         bar.add(new Separator());
         bar.add(box);
@@ -99,19 +109,23 @@ public final class PlatformContributor extends ActionBarContributor {
 
     @Override
     public void setActiveEditor(IEditorPart editor) {
-        super.setActiveEditor(editor);
-        zoom.ifPresent(box -> box.setZoomManager(editor.getAdapter(ZoomManager.class)));
+        if (isReady()) {
+            super.setActiveEditor(editor);
+            zoom.ifPresent(box -> box.setZoomManager(editor.getAdapter(ZoomManager.class)));
+        }
+    }
+
+    /** When an editor that is active already has drawn its platform; else the workbench shows the actions itself. */
+    void offer(IEditorPart active) {
+        if (isReady()) {
+            setActiveEditor(active);
+            getActionBars().updateActionBars();
+        }
     }
 
     @Override
     public void dispose() {
         disposed = true;
         super.dispose();
-    }
-
-    /** When an editor that is active already has drawn its platform; else the workbench shows the actions itself. */
-    void offer(IEditorPart active) {
-        setActiveEditor(active);
-        getActionBars().updateActionBars();
     }
 }
