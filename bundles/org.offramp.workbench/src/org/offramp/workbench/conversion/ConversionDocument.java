@@ -141,6 +141,12 @@ final class ConversionDocument {
         replaceBy(history.redo());
     }
 
+    /** Takes in what another program has made of it, which can be undone. */
+    void takeIn(Conversion other) {
+        history.replaced(other);
+        replaceBy(other);
+    }
+
     private void replaceBy(Conversion other) {
         conversion = other;
         rejected.clear();

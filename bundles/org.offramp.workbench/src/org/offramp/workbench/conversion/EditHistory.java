@@ -31,6 +31,14 @@ final class EditHistory {
         now = EcoreUtil.copy(next);
     }
 
+    /** By something that was made elsewhere. */
+    void replaced(Conversion next) {
+        before.push(now);
+        typing = null;
+        after.clear();
+        now = EcoreUtil.copy(next);
+    }
+
     boolean canUndo() {
         return !before.isEmpty();
     }

@@ -32,21 +32,30 @@ final class EditorContent {
         new Label(parent, SWT.NONE).setText("Opening " + file.getFileName() + " …");
     }
 
+    /** A form that is open already stays, and what is in it changes. */
     void show(FileContent content) {
-        clear();
         if (content instanceof Readable readable) {
-            edit(new ConversionDocument(readable.conversion()));
+            document.ifPresentOrElse(
+                    open -> open.takeIn(readable.conversion()),
+                    () -> edit(new ConversionDocument(readable.conversion())));
         } else if (content instanceof Damaged text) {
-            damaged = Optional.of(
-                    new DamagedForm(parent, file.getFileName().toString(), text.bytes(), text.reason(), changed));
+            mend(text);
         }
-        parent.layout(true);
     }
 
     private void edit(ConversionDocument opened) {
+        clear();
         document = Optional.of(opened);
         form = Optional.of(new ConversionForm(parent, opened, file, source));
         opened.onChange(changed);
+        parent.layout(true);
+    }
+
+    private void mend(Damaged text) {
+        clear();
+        damaged = Optional.of(
+                new DamagedForm(parent, file.getFileName().toString(), text.bytes(), text.reason(), changed));
+        parent.layout(true);
     }
 
     private void clear() {

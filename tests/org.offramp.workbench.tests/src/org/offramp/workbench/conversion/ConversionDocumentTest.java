@@ -156,6 +156,20 @@ class ConversionDocumentTest {
         assertThat(text()).contains("<blueprints>global-pool-dense</blueprints>");
     }
 
+    @Test
+    void whatIsTakenInReplacesAllAndCanBeUndone() {
+        document.set(MODEL.getLimits_MaxExits(), "many");
+        Conversion other = complete();
+        other.setBackbone("other.onnx");
+        document.takeIn(other);
+        assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("other.onnx");
+        assertThat(document.problems()).isEmpty();
+        document.undo();
+        assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("network.onnx");
+        document.redo();
+        assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("other.onnx");
+    }
+
     private String text() {
         return new String(document.bytes(), StandardCharsets.UTF_8);
     }

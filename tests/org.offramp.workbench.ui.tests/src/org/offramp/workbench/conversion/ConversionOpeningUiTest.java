@@ -147,12 +147,27 @@ final class ConversionOpeningUiTest {
     }
 
     @Test
-    void whatAnotherProgramWritesIsTakenIn() throws IOException {
+    void whatAnotherProgramWritesIsTakenInAndCanBeUndone() throws IOException {
         IEditorPart editor = open(each -> {});
         awaitLastField();
+        Text backbone = backbone();
         Files.writeString(path(), content.replace("synthetic-ecg.onnx", "another.onnx"));
         bot.run(editor::setFocus);
-        widgets.one(Text.class, text -> text.getText().equals("another.onnx"));
+        bot.await("it is taken in", () -> backbone.getText().equals("another.onnx"));
+        assertThat(bot.ui(editor::isDirty)).isFalse();
+        bot.menu("Edit", "Undo");
+        String undone = bot.ui(backbone::getText);
+        assertThat(undone).isEqualTo("synthetic-ecg.onnx");
+        assertThat(bot.ui(editor::isDirty)).isTrue();
+    }
+
+    @Test
+    void whatAnotherProgramDamagesIsShownAsText() throws IOException {
+        IEditorPart editor = open(each -> {});
         awaitLastField();
+        Files.writeString(path(), "<half");
+        bot.run(editor::setFocus);
+        widgets.one(Text.class, text -> text.getText().equals("<half"));
+        assertThat(bot.ui(editor::isDirty)).isFalse();
     }
 }
