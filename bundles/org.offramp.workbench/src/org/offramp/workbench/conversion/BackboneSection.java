@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,20 +27,17 @@ final class BackboneSection {
     private String shown = "";
     private List<BackboneFacts.Layer> rows = List.of();
 
-    BackboneSection(Composite parent, Fields fields, Path folder) {
+    BackboneSection(Rows rows, Fields fields, Path folder) {
         this.fields = fields;
         this.folder = folder;
-        summary = fields.toolkit().createLabel(parent, "No network yet.\n\n", SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .span(3, 1)
-                .hint(300, SWT.DEFAULT)
-                .applyTo(summary);
-        layers = table(parent);
+        summary = fields.toolkit().createLabel(rows.control(), "No network yet.\n\n", SWT.WRAP);
+        rows.wide(summary);
+        layers = table(rows.control());
+        rows.wide(layers, TABLE_HEIGHT);
         look = new BackboneLook(
                 facts -> onDisplay(() -> show(facts)),
                 reason -> onDisplay(() -> show(new BackboneFacts("", List.of(), reason))));
-        parent.addDisposeListener(event -> look.cancel());
+        rows.control().addDisposeListener(event -> look.cancel());
         fields.onRefresh(this::lookAgain);
         lookAgain();
     }
@@ -49,11 +45,6 @@ final class BackboneSection {
     private Table table(Composite parent) {
         Table table = fields.toolkit().createTable(parent, SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.BORDER);
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .span(3, 1)
-                .hint(300, TABLE_HEIGHT)
-                .applyTo(table);
         column(table, "Tensor", SWT.LEFT, 100);
         column(table, "Operator", SWT.LEFT, 88);
         column(table, "Shape", SWT.LEFT, 80);

@@ -74,16 +74,16 @@ final class ConversionForm {
     private void make(Iterator<Place> places) {
         if (places.hasNext()) {
             Place place = places.next();
-            Composite grid = place.part().make(place.column(), toolkit);
-            List<Consumer<Composite>> makers = place.part().fields();
+            Rows rows = place.part().make(place.column(), toolkit);
+            List<Consumer<Rows>> makers = place.part().fields();
             for (int field = 0; field < makers.size(); field++) {
                 if (field % FIELDS_OF_A_LAYOUT == 0) {
-                    turns.add(grid::requestLayout);
+                    turns.add(rows::place);
                 }
-                Consumer<Composite> next = makers.get(field);
-                turns.add(() -> next.accept(grid));
+                Consumer<Rows> next = makers.get(field);
+                turns.add(() -> next.accept(rows));
             }
-            turns.add(grid::requestLayout, () -> make(places));
+            turns.add(rows::place, () -> make(places));
         } else {
             fields.messages().ready();
             judge();

@@ -101,14 +101,11 @@ final class FormColumns {
             }
         }
 
-        /** Parts and their rows know their width beforehand: nothing is measured for another one. */
-        private void give(Composite composite, int width) {
-            for (Control child : composite.getChildren()) {
+        /** Parts know their width beforehand: nothing is measured for another one. */
+        private void give(Composite column, int width) {
+            for (Control child : column.getChildren()) {
                 if (child.getLayoutData() instanceof GridData data) {
                     data.widthHint = width;
-                    if (composite == left || composite == right) {
-                        give((Composite) child, width);
-                    }
                 }
             }
         }

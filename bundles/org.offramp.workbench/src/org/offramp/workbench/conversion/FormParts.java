@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 import org.offramp.request.RequestPackage;
 
 /** The form's parts that say what is converted, and where to. */
@@ -38,17 +36,17 @@ final class FormParts {
                         in -> new BackboneSection(in, fields, folder)));
     }
 
-    private void network(Composite in) {
-        Text file = fields.path(in, MODEL.getConversion_Backbone(), "File", "drop or choose a network", true);
-        FileChoice choice = new FileChoice(file, FileText.PATH, folder, "Choose the pretrained network", "*");
-        files.browsed(in, MODEL.getConversion_Backbone(), choice);
+    private void network(Rows in) {
+        PathField file = fields.path(in, MODEL.getConversion_Backbone(), "File", "drop or choose a network");
+        FileChoice choice = new FileChoice(file.text(), FileText.PATH, folder, "Choose the pretrained network", "*");
+        files.browsed(MODEL.getConversion_Backbone(), choice, file);
     }
 
     FormPart data() {
         String rest = "usual: a part of the training data";
         return new FormPart(
                 "Data",
-                "SPECs of labelled samples: reader:PATH?key=value&&…",
+                "SPECs of labelled samples: reader:PATH?key=value&…",
                 List.of(
                         data(MODEL.getConversion_Data(), "Training", "trains the heads"),
                         data(MODEL.getConversion_Calibration(), "Calibration", rest),
@@ -62,19 +60,15 @@ final class FormParts {
                 List.of(
                         this::file,
                         in -> fields.path(
-                                in,
-                                MODEL.getConversion_Out(),
-                                "Output folder",
-                                "usual: a folder beside this file",
-                                false),
+                                in, MODEL.getConversion_Out(), "Output folder", "usual: a folder beside this file"),
                         number(MODEL.getConversion_PeriodSeconds(), "Period", "latency", "s from sample to sample"),
                         number(MODEL.getConversion_Seed(), "Seed", "1", "decides everything random")));
     }
 
-    private void file(Composite in) {
-        Text platform = fields.path(in, MODEL.getConversion_Platform(), "Platform", "drop or choose a .platform", true);
-        FileChoice choice = new FileChoice(platform, FileText.PATH, folder, "Choose the platform", "*.platform");
-        files.browsed(in, MODEL.getConversion_Platform(), choice);
+    private void file(Rows in) {
+        PathField file = fields.path(in, MODEL.getConversion_Platform(), "Platform", "drop or choose a .platform");
+        FileChoice choice = new FileChoice(file.text(), FileText.PATH, folder, "Choose the platform", "*.platform");
+        files.browsed(MODEL.getConversion_Platform(), choice, file);
     }
 
     FormPart certificate() {
@@ -93,14 +87,14 @@ final class FormParts {
                         data(MODEL.getCertification_Samples(), "Samples", "usual: half of the calibration samples")));
     }
 
-    private Consumer<Composite> data(EAttribute attribute, String label, String hint) {
+    private Consumer<Rows> data(EAttribute attribute, String label, String hint) {
         return in -> {
-            Text text = fields.path(in, attribute, label, hint, true);
-            files.missed(in, attribute, new FileChoice(text, FileText.SPEC, folder, label, "*"), text);
+            PathField file = fields.path(in, attribute, label, hint);
+            files.missed(attribute, new FileChoice(file.text(), FileText.SPEC, folder, label, "*"), file);
         };
     }
 
-    private Consumer<Composite> number(EAttribute attribute, String label, String usual, String unit) {
+    private Consumer<Rows> number(EAttribute attribute, String label, String usual, String unit) {
         return in -> fields.number(in, attribute, label, usual, unit);
     }
 }

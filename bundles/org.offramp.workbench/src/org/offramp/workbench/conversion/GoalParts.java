@@ -4,7 +4,6 @@ package org.offramp.workbench.conversion;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.swt.widgets.Composite;
 import org.offramp.request.RequestPackage;
 
 /** The form's parts that say what is looked for, and among what. */
@@ -62,18 +61,18 @@ final class GoalParts {
                                 "Head, at most",
                                 "0.5",
                                 "of the MACs of the backbone behind it"),
-                        in -> fields.path(in, MODEL.getConversion_Grid(), "Thresholds", "usual: quantiles:26", false),
+                        in -> fields.path(in, MODEL.getConversion_Grid(), "Thresholds", "usual: quantiles:26"),
                         flag(MODEL.getConversion_Recall(), "Recall: the answer of the most confident exit passed"),
                         flag(MODEL.getConversion_HeadsOnNext(), "Heads may run on the next segment's processor"),
                         flag(MODEL.getConversion_InOrder(), "Processors only in the order of the platform"),
                         flag(MODEL.getConversion_WholeFront(), "The whole front: latency and memory too")));
     }
 
-    private Consumer<Composite> number(EAttribute attribute, String label, String usual, String unit) {
+    private Consumer<Rows> number(EAttribute attribute, String label, String usual, String unit) {
         return in -> fields.number(in, attribute, label, usual, unit);
     }
 
-    private Consumer<Composite> flag(EAttribute attribute, String label) {
+    private Consumer<Rows> flag(EAttribute attribute, String label) {
         return in -> fields.flag(in, attribute, label);
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.offramp.api.Strategy;
 import org.offramp.api.jobs.Defaults;
 import org.offramp.ui.Turns;
@@ -25,13 +24,11 @@ final class HeadChecks {
     private final Turns turns;
     private final Map<String, Button> blueprints = new LinkedHashMap<>();
 
-    HeadChecks(Composite grid, Fields fields) {
+    HeadChecks(Rows rows, Fields fields) {
         this.fields = fields;
-        Label label = fields.toolkit().createLabel(grid, "Exit heads");
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        checks = fields.toolkit().createComposite(grid);
-        GridLayoutFactory.fillDefaults().extendedMargins(5, 0, 0, 0).applyTo(checks);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(checks);
+        checks = fields.toolkit().createComposite(rows.control());
+        GridLayoutFactory.fillDefaults().applyTo(checks);
+        rows.field("Exit heads", checks);
         turns = new Turns(checks);
         fields.onRefresh(this::show);
     }

@@ -4,17 +4,15 @@ package org.offramp.workbench.conversion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.offramp.workbench.conversion.ConversionDocument.Problem;
 
@@ -26,11 +24,12 @@ final class NamedFiles {
 
     private final Fields fields;
     private final List<Named> files = new ArrayList<>();
+    private final Set<Named> shown = new HashSet<>();
     private final Job job = Job.createSystem("Looking for files", (ICoreRunnable) monitor -> look());
     private volatile List<Asked> asked = List.of();
 
-    /** @param missing told whether the file isn't there */
-    private record Named(EAttribute attribute, FileChoice choice, Button button, Consumer<Boolean> missing) {}
+    /** @param missing told whether the file isn't there, when that has changed */
+    private record Named(EAttribute attribute, FileChoice choice, Text text, Consumer<Boolean> missing) {}
 
     private record Asked(Named field, Optional<Path> file) {}
 
@@ -40,34 +39,34 @@ final class NamedFiles {
     }
 
     /** Adds a button to browse for the file, which locates it when it is missing. */
-    void browsed(Composite grid, EAttribute attribute, FileChoice choice) {
-        Button button = fields.toolkit().createButton(grid, BROWSE, SWT.PUSH);
-        button.addListener(SWT.Selection, event -> {
-            if (button.getText().equals(LOCATE)) {
+    void browsed(EAttribute attribute, FileChoice choice, PathField field) {
+        Button button = field.button(fields.toolkit(), BROWSE, event -> {
+            if (((Button) event.widget).getText().equals(LOCATE)) {
                 choice.locate();
             } else {
                 choice.browse();
             }
         });
-        add(new Named(attribute, choice, button, isMissing -> button.setText(isMissing ? LOCATE : BROWSE)));
+        add(new Named(attribute, choice, field.text(), isMissing -> {
+            button.setText(isMissing ? LOCATE : BROWSE);
+            button.requestLayout();
+        }));
     }
 
-    /** Adds a button that is there only when the file is missing; the text has its room otherwise. */
-    void missed(Composite grid, EAttribute attribute, FileChoice choice, Text text) {
-        Button button = fields.toolkit().createButton(grid, LOCATE, SWT.PUSH);
-        button.addListener(SWT.Selection, event -> choice.locate());
-        Consumer<Boolean> show = isMissing -> {
-            button.setVisible(isMissing);
-            GridDataFactory.fillDefaults().exclude(!isMissing).applyTo(button);
-            ((GridData) text.getLayoutData()).horizontalSpan = isMissing ? 1 : 2;
-        };
-        show.accept(false);
-        add(new Named(attribute, choice, button, show));
+    /** Adds a button when the file is missing; the text has its room otherwise. */
+    void missed(EAttribute attribute, FileChoice choice, PathField field) {
+        add(new Named(attribute, choice, field.text(), isMissing -> {
+            if (isMissing) {
+                field.button(fields.toolkit(), LOCATE, event -> choice.locate());
+            } else {
+                field.removeButton();
+            }
+        }));
     }
 
     private void add(Named field) {
         files.add(field);
-        field.button().addDisposeListener(event -> job.cancel());
+        field.text().addDisposeListener(event -> job.cancel());
         ask();
     }
 
@@ -84,21 +83,19 @@ final class NamedFiles {
         List<Asked> missing = now.stream()
                 .filter(each -> each.file().filter(Files::notExists).isPresent())
                 .toList();
-        if (!now.isEmpty() && !now.get(0).field().button().isDisposed()) {
-            now.get(0).field().button().getDisplay().asyncExec(() -> show(now, missing));
+        if (!now.isEmpty() && !now.get(0).field().text().isDisposed()) {
+            now.get(0).field().text().getDisplay().asyncExec(() -> show(now, missing));
         }
     }
 
     private void show(List<Asked> looked, List<Asked> missing) {
-        if (looked != asked || looked.get(0).field().button().isDisposed()) {
+        if (looked != asked || looked.get(0).field().text().isDisposed()) {
             return;
         }
         for (Asked each : looked) {
             boolean isMissing = missing.contains(each);
-            Button button = each.field().button();
-            if (isMissing != (button.getVisible() && button.getText().equals(LOCATE))) {
+            if (isMissing ? shown.add(each.field()) : shown.remove(each.field())) {
                 each.field().missing().accept(isMissing);
-                button.requestLayout();
             }
         }
         fields.messages().doubt(this, missing.stream().map(NamedFiles::problem).toList());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.swt.widgets.Composite;
 import org.offramp.api.Strategy;
 import org.offramp.api.jobs.Defaults;
 import org.offramp.request.RequestPackage;
@@ -45,14 +44,14 @@ final class StrategySection {
                         this::list));
     }
 
-    private Consumer<Composite> slot(String service, EAttribute attribute, String label, String usual) {
+    private Consumer<Rows> slot(String service, EAttribute attribute, String label, String usual) {
         return in -> takers.add(new StrategySlot(in, fields, service, attribute, label, usual)::offer);
     }
 
-    private void list(Composite in) {
-        Turns turns = new Turns(in);
-        StrategyList list =
-                new StrategyList(in.getDisplay(), all -> takers.forEach(taker -> turns.add(() -> taker.accept(all))));
-        in.addDisposeListener(gone -> list.close());
+    private void list(Rows in) {
+        Turns turns = new Turns(in.control());
+        StrategyList list = new StrategyList(
+                in.control().getDisplay(), all -> takers.forEach(taker -> turns.add(() -> taker.accept(all))));
+        in.control().addDisposeListener(gone -> list.close());
     }
 }

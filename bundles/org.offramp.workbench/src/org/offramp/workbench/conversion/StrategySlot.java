@@ -3,11 +3,7 @@ package org.offramp.workbench.conversion;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.offramp.api.Strategy;
 
 /** One kind of strategy: its choice by name, and below it the description of what is chosen. */
@@ -16,25 +12,20 @@ final class StrategySlot {
     private final String service;
     private final EAttribute attribute;
     private final ChoiceItems items;
-    private final Label description;
+    private final Rows rows;
+    private final Combo combo;
+    private final Words description;
     private List<Strategy> installed = List.of();
 
     /** @param usual the id of what is used when nothing is chosen */
-    StrategySlot(Composite grid, Fields fields, String service, EAttribute attribute, String label, String usual) {
+    StrategySlot(Rows rows, Fields fields, String service, EAttribute attribute, String label, String usual) {
         this.fields = fields;
         this.service = service;
         this.attribute = attribute;
-        Combo combo = fields.choice(grid, attribute, label, usual, List.of());
+        this.rows = rows;
+        combo = fields.choice(rows, attribute, label, usual, List.of());
         items = (ChoiceItems) combo.getData(ChoiceItems.class.getName());
-        fields.toolkit().createLabel(grid, "");
-        description = fields.toolkit().createLabel(grid, "", SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .span(2, 1)
-                .hint(200, SWT.DEFAULT)
-                .indent(5, -3)
-                .applyTo(description);
-        description.setForeground(grid.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+        description = rows.under("");
         fields.onRefresh(this::describe);
     }
 
@@ -54,9 +45,10 @@ final class StrategySlot {
                 .map(Strategy::description)
                 .findFirst()
                 .orElse(installed.isEmpty() ? "" : "Not installed.");
-        if (!text.equals(description.getText())) {
-            description.setText(text);
-            description.requestLayout();
+        if (!text.equals(description.text())) {
+            description.say(text);
+            combo.setToolTipText(text);
+            rows.place();
         }
     }
 }

@@ -146,7 +146,7 @@ final class ConversionEditorUiTest {
                 .registerService(AttachPointRule.class, new EveryThird(), null);
         bot.await("it appears", () -> points.indexOf("every-third") > 0);
         widgets.choose(points, "every-third");
-        bot.await("it says what it does", () -> widgets.says("Behind each third layer"));
+        bot.await("it says what it does", () -> "Behind each third layer".equals(points.getToolTipText()));
         plugIn.unregister();
         bot.await("it is missed", () -> points.indexOf("every-third (not installed)") > 0);
         assertThat(bot.ui(points::getText)).isEqualTo("every-third (not installed)");
