@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -62,8 +63,11 @@ final class Preloading extends Job {
     /** What its job belongs to. */
     static final String FAMILY = "org.offramp.workbench.preloading";
 
-    Preloading() {
+    private final Display display;
+
+    Preloading(Display display) {
         super("Loading the editors");
+        this.display = display;
         setSystem(true);
     }
 
@@ -79,8 +83,16 @@ final class Preloading extends Job {
             Optional.ofNullable(Platform.getBundle(place.bundle()))
                     .ifPresent(bundle -> load(bundle, place.folder(), monitor));
         }
+        Pictures.reading().forEach(this::read);
         FirstUse.ofProcessors();
         return Status.OK_STATUS;
+    }
+
+    /** In a turn of its own, between those of clicks and keys. */
+    private void read(Runnable picture) {
+        if (!display.isDisposed()) {
+            display.syncExec(picture);
+        }
     }
 
     private static void load(Bundle bundle, String folder, IProgressMonitor monitor) {

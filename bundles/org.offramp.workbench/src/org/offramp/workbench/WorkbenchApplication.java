@@ -42,7 +42,7 @@ public final class WorkbenchApplication implements IApplication {
                     "the workspace " + workspace.getURL()
                             + " is in use. Maybe another workbench is open: close it, or take another one with --workspace DIR.");
         }
-        new Preloading().schedule();
+        new Preloading(display).schedule();
         int code = PlatformUI.createAndRunWorkbench(display, new OfframpAdvisor());
         return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     }

@@ -4,6 +4,7 @@ package org.offramp.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -21,7 +22,7 @@ class PreloadingUiTest {
 
     @Test
     void passesOverWhatCannotBeLoaded() throws InterruptedException {
-        Preloading again = new Preloading();
+        Preloading again = new Preloading(PlatformUI.getWorkbench().getDisplay());
         again.schedule();
         again.join();
         assertThat(again.getResult().isOK()).isTrue();
