@@ -5,6 +5,8 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -18,10 +20,12 @@ public final class OpenHelp extends AbstractHandler {
                 ? HelpPages.FIRST
                 : HelpTopics.pageFor(part.getSite().getId());
         try {
-            HelpView view = (HelpView) HandlerUtil.getActiveWorkbenchWindowChecked(event)
-                    .getActivePage()
-                    .showView(HelpView.ID);
+            IWorkbenchPage window =
+                    HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+            HelpView view = (HelpView) window.showView(HelpView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
             view.open(page);
+            // in a turn of its own: to make the view and to activate it both take long the first time
+            Display.getCurrent().asyncExec(() -> window.activate(view));
         } catch (PartInitException e) {
             throw new ExecutionException("The help can't be opened", e);
         }
