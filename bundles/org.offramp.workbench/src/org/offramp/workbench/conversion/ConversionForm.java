@@ -34,11 +34,10 @@ final class ConversionForm {
         this.file = file;
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createForm(parent);
-        form.setText(file.getFileName().toString());
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(form.getBody());
         fields = new Fields(toolkit, document, new FieldMessages(document, form.getMessageManager()));
         turns = new Turns(form);
-        turns.add(() -> strip(source), this::columns);
+        turns.add(() -> form.setText(file.getFileName().toString()), () -> strip(source), this::columns);
     }
 
     /** Not in the heading, which lets whatever lies in it paint the heading's picture again. */
