@@ -7,7 +7,9 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.Platform;
-import org.offramp.workbench.help.HelpText.Span;
+import org.offramp.workbench.pages.PageReader;
+import org.offramp.workbench.pages.PageText;
+import org.offramp.workbench.pages.PageText.Span;
 import org.osgi.framework.Bundle;
 
 /** The pages that ship with the product. */
@@ -17,21 +19,21 @@ final class HelpPages {
     private static final String BUNDLE = "org.offramp.help";
     private static final String FOLDER = "pages/";
 
-    HelpText read(String name) throws IOException {
+    PageText read(String name) throws IOException {
         Bundle bundle = Platform.getBundle(BUNDLE);
         URL page = bundle == null ? null : bundle.getEntry(FOLDER + name);
         if (page == null) {
             throw new IOException("There is no page " + name);
         }
         try (InputStream in = page.openStream()) {
-            return HelpTextReader.read(in);
+            return PageReader.read(in);
         }
     }
 
     /** Every page that the contents lead to, in that order. */
-    Map<String, HelpText> all() throws IOException {
-        Map<String, HelpText> pages = new LinkedHashMap<>();
-        HelpText contents = read(FIRST);
+    Map<String, PageText> all() throws IOException {
+        Map<String, PageText> pages = new LinkedHashMap<>();
+        PageText contents = read(FIRST);
         for (Span link : contents.links()) {
             pages.put(link.target(), read(link.target()));
         }

@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.offramp.workbench.help.HelpText.Span;
-import org.offramp.workbench.help.HelpText.Style;
+import org.offramp.workbench.pages.PageText;
+import org.offramp.workbench.pages.PageText.Span;
+import org.offramp.workbench.pages.PageText.Style;
 
 /** Looks for words in pages. */
 final class HelpSearch {
     private static final int BEFORE = 40;
     private static final int AFTER = 120;
 
-    private final Map<String, HelpText> pages;
+    private final Map<String, PageText> pages;
 
     /** @param pages by their names, in the order in which they are listed */
-    HelpSearch(Map<String, HelpText> pages) {
+    HelpSearch(Map<String, PageText> pages) {
         this.pages = pages;
     }
 
     /** A page that lists those which have all the words, each with the place of the first one. */
-    HelpText find(String words) {
+    PageText find(String words) {
         List<String> wanted = Stream.of(lower(words).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -33,10 +34,10 @@ final class HelpSearch {
                 list(name, page, wanted, text, spans);
             }
         });
-        return new HelpText("Search", text.isEmpty() ? "No page has " + words + "." : text.toString(), spans);
+        return new PageText("Search", text.isEmpty() ? "No page has " + words + "." : text.toString(), spans);
     }
 
-    private static void list(String name, HelpText page, List<String> wanted, StringBuilder text, List<Span> spans) {
+    private static void list(String name, PageText page, List<String> wanted, StringBuilder text, List<Span> spans) {
         String title = page.text().lines().findFirst().orElse(name);
         spans.add(new Span(Style.LINK, text.length(), title.length(), name));
         text.append(title).append('\n').append(excerpt(page.text(), wanted)).append("\n\n");

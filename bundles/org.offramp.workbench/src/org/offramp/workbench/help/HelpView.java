@@ -25,6 +25,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
 import org.offramp.ui.Turns;
+import org.offramp.workbench.pages.PageCanvas;
+import org.offramp.workbench.pages.PageText;
 import org.offramp.workbench.parts.NoProperties;
 
 /** Shows one page after the other, goes back, and looks for words. */
@@ -39,7 +41,7 @@ public final class HelpView extends ViewPart {
     private final Action back = action("Back", this::goBack);
     private Display display;
     private Text search;
-    private HelpCanvas canvas;
+    private PageCanvas canvas;
 
     private static Action action(String name, Runnable work) {
         return new Action(name) {
@@ -59,7 +61,7 @@ public final class HelpView extends ViewPart {
         search.setMessage("Search the help (Ctrl+F)");
         search.addModifyListener(event -> search());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-        canvas = new HelpCanvas(column, this::open);
+        canvas = new PageCanvas(column, this::open);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         new Turns(column).add(this::fillToolBar);
         open(HelpPages.FIRST);
@@ -104,7 +106,7 @@ public final class HelpView extends ViewPart {
 
     private void read(String page) {
         try {
-            HelpText text = page.startsWith(SEARCH)
+            PageText text = page.startsWith(SEARCH)
                     ? new HelpSearch(pages.all()).find(page.substring(SEARCH.length()))
                     : pages.read(page);
             display.asyncExec(() -> show(page, text));
@@ -114,7 +116,7 @@ public final class HelpView extends ViewPart {
     }
 
     /** Unless the reader has gone on since it was asked for. */
-    private void show(String page, HelpText text) {
+    private void show(String page, PageText text) {
         if (!canvas.control().isDisposed() && page.equals(visited.peek())) {
             canvas.show(text);
         }

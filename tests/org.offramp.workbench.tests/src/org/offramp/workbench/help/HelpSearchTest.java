@@ -9,11 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.offramp.workbench.help.HelpText.Span;
-import org.offramp.workbench.help.HelpText.Style;
+import org.offramp.workbench.pages.PageText;
+import org.offramp.workbench.pages.PageText.Span;
+import org.offramp.workbench.pages.PageText.Style;
 
 final class HelpSearchTest {
-    private static final Map<String, HelpText> PAGES = new LinkedHashMap<>();
+    private static final Map<String, PageText> PAGES = new LinkedHashMap<>();
 
     static {
         PAGES.put("heads.html", page("Exit heads\n\nA head is trained on features."));
@@ -22,8 +23,8 @@ final class HelpSearchTest {
 
     private final HelpSearch search = new HelpSearch(PAGES);
 
-    private static HelpText page(String text) {
-        return new HelpText("Offramp", text, List.of());
+    private static PageText page(String text) {
+        return new PageText("Offramp", text, List.of());
     }
 
     private List<String> found(String words) {
@@ -43,7 +44,7 @@ final class HelpSearchTest {
 
     @Test
     void showsTheTitleAsALinkAndThePlaceBelowIt() {
-        HelpText result = search.find("carries");
+        PageText result = search.find("carries");
         assertThat(result.text().lines()).startsWith("Links", "Links A link carries features between processors.");
         assertThat(result.spans()).containsExactly(new Span(Style.LINK, 0, 5, "links.html"));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.workbench.help;
+package org.offramp.workbench.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.offramp.workbench.help.HelpText.Span;
-import org.offramp.workbench.help.HelpText.Style;
+import org.offramp.workbench.pages.PageText.Span;
+import org.offramp.workbench.pages.PageText.Style;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Makes text of a page: headings, paragraphs, lists, tables and code. */
-final class HelpTextReader extends DefaultHandler {
+public final class PageReader extends DefaultHandler {
     private static final Map<String, Style> STYLES = Map.of(
             "h1", Style.TITLE,
             "h2", Style.HEADING,
@@ -31,21 +31,25 @@ final class HelpTextReader extends DefaultHandler {
             "pre", Style.CODE,
             "a", Style.LINK);
 
-    /** Before each line of a list. */
-    static final String DOT = "  •  ";
+    /** Before each line of a list; one with numbers has a number and a dot instead. */
+    public static final String DOT = "  •  ";
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder title = new StringBuilder();
     private final List<Span> spans = new ArrayList<>();
     private final Deque<Integer> beginnings = new ArrayDeque<>();
     private final Deque<String> targets = new ArrayDeque<>();
+    /** Of the line before in a list with numbers; below zero elsewhere. */
+    private int number = -1;
+
     private boolean inTitle;
     private boolean preformatted;
 
-    private HelpTextReader() {}
+    private PageReader() {}
 
-    static HelpText read(InputStream page) throws IOException {
-        HelpTextReader reader = new HelpTextReader();
+    /** @throws IOException when it can't be read, or isn't well-formed */
+    public static PageText read(InputStream page) throws IOException {
+        PageReader reader = new PageReader();
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -54,7 +58,7 @@ final class HelpTextReader extends DefaultHandler {
             throw new IOException("The page is not well-formed: " + e.getMessage(), e);
         }
         reader.spans.sort((one, other) -> Integer.compare(one.start(), other.start()));
-        return new HelpText(reader.title.toString(), reader.text.toString(), List.copyOf(reader.spans));
+        return new PageText(reader.title.toString(), reader.text.toString(), List.copyOf(reader.spans));
     }
 
     @Override
@@ -62,13 +66,17 @@ final class HelpTextReader extends DefaultHandler {
         switch (name) {
             case "title" -> inTitle = true;
             case "h1", "h2", "h3", "p", "ul", "table" -> paragraph();
+            case "ol" -> {
+                paragraph();
+                number = 0;
+            }
             case "pre" -> {
                 paragraph();
                 preformatted = true;
             }
             case "li" -> {
                 line();
-                text.append(DOT);
+                text.append(number < 0 ? DOT : "  " + ++number + ".  ");
             }
             case "tr" -> line();
             default -> {
@@ -89,6 +97,7 @@ final class HelpTextReader extends DefaultHandler {
         }
         switch (name) {
             case "title" -> inTitle = false;
+            case "ol" -> number = -1;
             case "pre" -> preformatted = false;
             case "td", "th" -> text.append('\t');
             default -> {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.workbench.help;
+package org.offramp.workbench.pages;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -13,23 +15,27 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.TraverseEvent;
+import org.eclipse.swt.graphics.Cursor;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.offramp.workbench.help.HelpText.Span;
+import org.offramp.workbench.pages.PageText.Span;
 
 /** A page to read, whose links are followed by click, or by Tab and Enter. */
-final class HelpCanvas {
+public final class PageCanvas {
     private static final int MARGIN = 12;
     private static final int LINE_SPACING = 3;
+    /** Before a line of a list. */
+    private static final Pattern MARK = Pattern.compile(" +(•|\\d+\\.) +");
 
     private final StyledText widget;
     private final Consumer<String> follow;
-    private HelpText shown = new HelpText("", "", List.of());
+    private PageText shown = new PageText("", "", List.of());
 
-    HelpCanvas(Composite parent, Consumer<String> follow) {
+    /** @param follow takes the target of a link */
+    public PageCanvas(Composite parent, Consumer<String> follow) {
         this.follow = follow;
         widget = new StyledText(parent, SWT.V_SCROLL | SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
@@ -37,11 +43,12 @@ final class HelpCanvas {
         widget.setTabs(24);
         widget.setCaret(null);
         widget.addMouseListener(MouseListener.mouseUpAdapter(click -> followAt(new Point(click.x, click.y))));
+        widget.addMouseMoveListener(move -> widget.setCursor(cursorAt(new Point(move.x, move.y))));
         widget.addTraverseListener(this::traverse);
         widget.addKeyListener(KeyListener.keyPressedAdapter(this::press));
     }
 
-    void show(HelpText text) {
+    public void show(PageText text) {
         shown = text;
         widget.setText(text.text());
         text.spans().forEach(span -> widget.setStyleRange(range(span)));
@@ -49,17 +56,17 @@ final class HelpCanvas {
         widget.setTopPixel(0);
     }
 
-    /** Lines of a list that go on below their words, not below their dots. */
+    /** Lines of a list that go on below their words, not below their dots or numbers. */
     private void hang(String text) {
         GC gc = new GC(widget);
-        int indent = gc.textExtent(HelpTextReader.DOT).x;
-        gc.dispose();
         String[] lines = text.split("\n", -1);
         for (int line = 0; line < lines.length; line++) {
-            if (lines[line].startsWith(HelpTextReader.DOT)) {
-                widget.setLineWrapIndent(line, 1, indent);
+            Matcher mark = MARK.matcher(lines[line]);
+            if (mark.lookingAt()) {
+                widget.setLineWrapIndent(line, 1, gc.textExtent(mark.group()).x);
             }
         }
+        gc.dispose();
     }
 
     private static StyleRange range(Span span) {
@@ -79,11 +86,19 @@ final class HelpCanvas {
         return range;
     }
 
-    private void followAt(Point place) {
+    private Optional<Span> linkAt(Point place) {
         int offset = widget.getOffsetAtPoint(place);
-        if (offset >= 0 && widget.getSelectionCount() == 0) {
-            shown.linkAt(offset).ifPresent(link -> follow.accept(link.target()));
+        return offset < 0 ? Optional.empty() : shown.linkAt(offset);
+    }
+
+    private void followAt(Point place) {
+        if (widget.getSelectionCount() == 0) {
+            linkAt(place).ifPresent(link -> follow.accept(link.target()));
         }
+    }
+
+    private Cursor cursorAt(Point place) {
+        return widget.getDisplay().getSystemCursor(linkAt(place).isPresent() ? SWT.CURSOR_HAND : SWT.CURSOR_ARROW);
     }
 
     /** Tab goes from link to link, and at the last one on to the next widget. */
@@ -116,7 +131,7 @@ final class HelpCanvas {
         }
     }
 
-    Control control() {
+    public Control control() {
         return widget;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.workbench.help;
+package org.offramp.workbench.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.offramp.workbench.help.HelpText.Span;
-import org.offramp.workbench.help.HelpText.Style;
+import org.offramp.workbench.pages.PageText.Span;
+import org.offramp.workbench.pages.PageText.Style;
 
-final class HelpTextReaderTest {
+final class PageReaderTest {
     private static final Path PAGES =
             Path.of(System.getProperty("basedir", "."), "..", "..", "bundles/org.offramp.help/pages");
 
-    private static HelpText read(String body) throws IOException {
+    private static PageText read(String body) throws IOException {
         String page = "<html><head><title>Offramp: a page</title></head><body>" + body + "</body></html>";
-        return HelpTextReader.read(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        return PageReader.read(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -32,6 +32,7 @@ final class HelpTextReaderTest {
         <p>one</p><p>two</p>                      | one\\n\\ntwo
         <h1>Head</h1><p>text</p>                  | Head\\n\\ntext
         <ul><li>a</li><li>b</li></ul>             | •  a\\n  •  b
+        <ol><li>a</li><li>b</li></ol><ul><li>c</li></ul> | 1.  a\\n  2.  b\\n\\n  •  c
         <table><tr><td>a</td><td>b</td></tr></table> | a\\tb
         <p>many   blanks and <b>bold</b> words</p> | many blanks and bold words
         <pre>two  blanks</pre>                    | two  blanks
@@ -43,7 +44,7 @@ final class HelpTextReaderTest {
 
     @Test
     void marksWhatLooksDifferentAndWhatLeadsElsewhere() throws IOException {
-        HelpText text = read("<h2>More</h2><p>See <a href=\"energy.html\">energy</a> or <code>x</code></p>");
+        PageText text = read("<h2>More</h2><p>See <a href=\"energy.html\">energy</a> or <code>x</code></p>");
         assertThat(text.title()).isEqualTo("Offramp: a page");
         assertThat(text.spans())
                 .containsExactly(
@@ -69,7 +70,7 @@ final class HelpTextReaderTest {
     @MethodSource("pages")
     void readsEveryPageAndFindsWhereItsLinksLead(Path page) throws IOException {
         try (InputStream in = Files.newInputStream(page)) {
-            HelpText text = HelpTextReader.read(in);
+            PageText text = PageReader.read(in);
             assertThat(text.title()).startsWith("Offramp: ");
             assertThat(text.text()).isNotBlank();
             assertThat(text.links())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.workbench.help;
+package org.offramp.workbench.pages;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param title of the page
  * @param spans in the order of their beginnings; one may lie within another
  */
-record HelpText(String title, String text, List<Span> spans) {
+public record PageText(String title, String text, List<Span> spans) {
     /** How a part looks. */
-    enum Style {
+    public enum Style {
         TITLE,
         HEADING,
         BOLD,
@@ -26,17 +26,17 @@ record HelpText(String title, String text, List<Span> spans) {
      *
      * @param target where a link leads; empty for everything else
      */
-    record Span(Style style, int start, int length, String target) {
-        boolean contains(int offset) {
+    public record Span(Style style, int start, int length, String target) {
+        public boolean contains(int offset) {
             return offset >= start && offset < start + length;
         }
     }
 
-    List<Span> links() {
+    public List<Span> links() {
         return spans.stream().filter(span -> span.style() == Style.LINK).toList();
     }
 
-    Optional<Span> linkAt(int offset) {
+    public Optional<Span> linkAt(int offset) {
         return links().stream().filter(link -> link.contains(offset)).findFirst();
     }
 }
