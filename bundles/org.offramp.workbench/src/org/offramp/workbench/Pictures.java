@@ -2,6 +2,7 @@
 package org.offramp.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.Dialog;
@@ -14,6 +15,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.offramp.ui.Turns;
 
 /**
  * Eclipse's pictures for what isn't shown yet at the start. It reads them from the disk where a dialog or a view needs
@@ -51,15 +53,23 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** What reads and keeps them, a few milliseconds each; for the display's thread, once its window is open. */
-    static List<Runnable> reading() {
+    /** Each in a turn of its own, as long as there is a window; on the display's thread. */
+    static Optional<Turns> read() {
+        Optional<Turns> turns = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows())
+                .map(window -> new Turns(window.getShell()))
+                .findFirst();
+        turns.ifPresent(each -> each.add(pieces()));
+        return turns;
+    }
+
+    private static Runnable[] pieces() {
         return Stream.of(
                         Stream.<Runnable>of(Pictures::findProgress, FieldDecorationRegistry::getDefault),
                         NAMES.stream().<Runnable>map(name -> () -> JFaceResources.getImage(name)),
                         SHARED.stream().<Runnable>map(name -> () -> keep(shared(name))),
                         FILES.stream().<Runnable>map(name -> () -> keep(file(name))))
                 .flatMap(pieces -> pieces)
-                .toList();
+                .toArray(Runnable[]::new);
     }
 
     private static void findProgress() {

@@ -83,16 +83,11 @@ final class Preloading extends Job {
             Optional.ofNullable(Platform.getBundle(place.bundle()))
                     .ifPresent(bundle -> load(bundle, place.folder(), monitor));
         }
-        Pictures.reading().forEach(this::read);
+        if (!display.isDisposed()) {
+            display.asyncExec(Pictures::read);
+        }
         FirstUse.ofProcessors();
         return Status.OK_STATUS;
-    }
-
-    /** In a turn of its own, between those of clicks and keys. */
-    private void read(Runnable picture) {
-        if (!display.isDisposed()) {
-            display.syncExec(picture);
-        }
     }
 
     private static void load(Bundle bundle, String folder, IProgressMonitor monitor) {

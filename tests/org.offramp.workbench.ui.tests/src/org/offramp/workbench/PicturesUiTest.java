@@ -3,24 +3,24 @@ package org.offramp.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.offramp.bot.Bot;
+import org.offramp.ui.Turns;
 
 class PicturesUiTest {
     private final Bot bot = new Bot();
 
-    @BeforeAll
-    static void waitForThem() throws InterruptedException {
-        Job.getJobManager().join(Preloading.FAMILY, new NullProgressMonitor());
+    @BeforeEach
+    void readThem() {
+        Turns reading = bot.ui(() -> Pictures.read().orElseThrow());
+        bot.await("they are read", reading::isDone);
     }
 
     @Test
