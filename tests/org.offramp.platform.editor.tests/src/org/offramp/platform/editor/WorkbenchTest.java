@@ -74,9 +74,12 @@ final class WorkbenchTest {
         return bot.ui(() -> page.getText());
     }
 
+    /** Of the help, not of the welcome. */
     private StyledText page() {
         return bot.all(bot.shell(), StyledText.class)
-                .filter(each -> bot.ui(() -> each.isVisible() && !each.getEditable()))
+                .filter(each -> bot.ui(() -> each.isVisible()
+                        && !each.getEditable()
+                        && !each.getText().startsWith("Welcome")))
                 .findFirst()
                 .orElseThrow();
     }
