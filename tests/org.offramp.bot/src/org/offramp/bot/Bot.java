@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
@@ -31,21 +32,24 @@ public final class Bot {
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
 
-    /** Runs it on the thread of the display and gives its result. */
+    /**
+     * Runs it on the thread of the display, in a turn of its own as a click is, and gives its result. Eclipse does all
+     * that is waiting by {@link Display#syncExec} in one turn: several steps of a quick test would be one.
+     */
     public <T> T ui(Callable<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        display.syncExec(() -> {
-            try {
-                result.set(work.call());
-            } catch (Exception | Error e) { // handed to the test
-                failure.set(e);
-            }
-        });
-        if (failure.get() != null) {
-            throw new AssertionError("On the thread of the display: " + failure.get(), failure.get());
+        FutureTask<T> turn = new FutureTask<>(work);
+        if (Display.getCurrent() == display) {
+            turn.run();
+        } else {
+            display.asyncExec(turn);
         }
-        return result.get();
+        try {
+            return turn.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("On the thread of the display: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted", e);
+        }
     }
 
     public void run(Runnable work) {
