@@ -31,12 +31,14 @@ final class EditHistory {
         now = EcoreUtil.copy(next);
     }
 
-    /** By something that was made elsewhere. */
+    /** By something that was made elsewhere; no step when it is the same. */
     void replaced(Conversion next) {
-        before.push(now);
         typing = null;
-        after.clear();
-        now = EcoreUtil.copy(next);
+        if (!EcoreUtil.equals(now, next)) {
+            before.push(now);
+            after.clear();
+            now = EcoreUtil.copy(next);
+        }
     }
 
     boolean canUndo() {

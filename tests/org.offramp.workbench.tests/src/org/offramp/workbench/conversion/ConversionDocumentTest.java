@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.offramp.request.Conversion;
 import org.offramp.request.RequestFactory;
@@ -168,6 +169,18 @@ class ConversionDocumentTest {
         assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("network.onnx");
         document.redo();
         assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("other.onnx");
+    }
+
+    /** A window that comes to the front twice at once reads the file twice. */
+    @Test
+    void whatIsTakenInAgainIsNoStepOfItsOwn() {
+        Conversion other = complete();
+        other.setBackbone("other.onnx");
+        document.takeIn(other);
+        document.takeIn(EcoreUtil.copy(other));
+        document.undo();
+        assertThat(document.get(MODEL.getConversion_Backbone())).isEqualTo("network.onnx");
+        assertThat(document.canUndo()).isFalse();
     }
 
     private String text() {
