@@ -20,12 +20,12 @@ public final class OpenHelp extends AbstractHandler {
                 ? HelpPages.FIRST
                 : HelpTopics.pageFor(part.getSite().getId());
         try {
-            IWorkbenchPage window =
+            IWorkbenchPage views =
                     HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-            HelpView view = (HelpView) window.showView(HelpView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+            HelpView view = (HelpView) views.showView(HelpView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
             view.open(page);
             // in a turn of its own: to make the view and to activate it both take long the first time
-            Display.getCurrent().asyncExec(() -> window.activate(view));
+            Display.getCurrent().asyncExec(() -> views.activate(view));
         } catch (PartInitException e) {
             throw new ExecutionException("The help can't be opened", e);
         }
