@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.offramp.bot;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +16,43 @@ import org.eclipse.swt.widgets.Display;
 public final class UiThreadWatchdog implements AutoCloseable {
     private static final long STALL_MILLIS = 100;
     private static final int MILLIS_BETWEEN_BEATS = 10;
+
+    /** Each look stops all threads for a moment: short work isn't looked at. */
+    private static final long MILLIS_BEFORE_LOOKS = 30;
+
     private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Display display;
     private final List<Stall> stalls = new CopyOnWriteArrayList<>();
     private volatile String during = "the start";
     private volatile boolean closed;
-    private volatile Beat next = new Beat();
+    private volatile Beat next;
 
     /** A beat that is due, and where the thread was seen instead. */
     private static final class Beat {
         private final long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_BEATS);
+        private final long work = work();
+        private final long collection = collectorMillis();
         private final List<List<StackTraceElement>> stacks = new CopyOnWriteArrayList<>();
 
         long millisLate() {
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due);
+        }
+
+        Stall stall(long late, String during) {
+            return new Stall(
+                    late, TimeUnit.NANOSECONDS.toMillis(work() - work), collectorMillis() - collection, during, stacks);
+        }
+
+        /** Of the current thread, in ns. */
+        private static long work() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        private static long collectorMillis() {
+            return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                    .sum();
         }
     }
 
@@ -52,7 +76,7 @@ public final class UiThreadWatchdog implements AutoCloseable {
         Beat beat = next;
         long late = beat.millisLate();
         if (late > STALL_MILLIS) {
-            stalls.add(new Stall(late, during, beat.stacks));
+            stalls.add(beat.stall(late, during));
         }
         expect();
     }
@@ -60,7 +84,7 @@ public final class UiThreadWatchdog implements AutoCloseable {
     private void watch() {
         while (isWatching()) {
             Beat beat = next;
-            if (beat.millisLate() > 0) {
+            if (beat.millisLate() > MILLIS_BEFORE_LOOKS) {
                 beat.stacks.add(List.of(display.getThread().getStackTrace()));
             }
             LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
