@@ -5,6 +5,8 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.offramp.ui.views.OutlineView;
+import org.offramp.ui.views.PropertiesView;
 import org.offramp.workbench.help.HelpView;
 
 /** Files and overview on the left, what is edited in the middle, problems and properties below. */
@@ -16,9 +18,9 @@ public final class OfframpPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.2f, editors);
-        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.65f, ProjectExplorer.VIEW_ID);
+        layout.addView(OutlineView.ID, IPageLayout.BOTTOM, 0.65f, ProjectExplorer.VIEW_ID);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors);
-        below.addView(IPageLayout.ID_PROP_SHEET);
+        below.addView(PropertiesView.ID);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addPlaceholder(LOG);
@@ -26,8 +28,8 @@ public final class OfframpPerspective implements IPerspectiveFactory {
                 .addPlaceholder(HelpView.ID);
         for (String view : new String[] {
             ProjectExplorer.VIEW_ID,
-            IPageLayout.ID_OUTLINE,
-            IPageLayout.ID_PROP_SHEET,
+            OutlineView.ID,
+            PropertiesView.ID,
             IPageLayout.ID_PROBLEM_VIEW,
             IPageLayout.ID_PROGRESS_VIEW,
             HelpView.ID,

@@ -19,10 +19,10 @@ import org.eclipse.gef.ui.actions.UndoAction;
 import org.eclipse.gef.ui.actions.UpdateAction;
 import org.eclipse.gef.ui.actions.ZoomInAction;
 import org.eclipse.gef.ui.actions.ZoomOutAction;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.offramp.ui.views.PropertiesView;
 
 /** What menus and keys do to an open diagram. */
 final class DiagramActions {
@@ -122,7 +122,7 @@ final class DiagramActions {
 
     private void showProperties() {
         try {
-            editor.getSite().getPage().showView(IPageLayout.ID_PROP_SHEET);
+            editor.getSite().getPage().showView(PropertiesView.ID);
         } catch (PartInitException e) {
             ILog.of(DiagramActions.class).log(e.getStatus());
         }

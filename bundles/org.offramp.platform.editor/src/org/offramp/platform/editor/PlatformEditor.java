@@ -236,10 +236,9 @@ public final class PlatformEditor extends EditorPart implements IGotoMarker {
     @Override
     public void dispose() {
         content.ifPresent(Content::close);
-        if (outside != null) {
+        if (outside != null) { // else its input was refused
+            surroundings.close();
             outside.close();
-        }
-        if (models != null) {
             models.close();
         }
         super.dispose();

@@ -38,6 +38,11 @@ final class Surroundings {
         showProblems();
     }
 
+    /** Before the editor is gone; views drop its pages a turn later. */
+    void close() {
+        views.follow(Optional.empty());
+    }
+
     /** To menus and tool bar, which have looked for them when the editor was activated. */
     private void offerActions() {
         if (editor.getSite().getPage().getActiveEditor() == editor

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
@@ -26,6 +25,7 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.Test;
 import org.offramp.hardware.Link;
 import org.offramp.hardware.Processor;
+import org.offramp.ui.views.PropertiesView;
 
 /** What is done to processors that are on the sheet. */
 final class ElementsTest extends OpenPlatform {
@@ -132,7 +132,7 @@ final class ElementsTest extends OpenPlatform {
     void showsTheFieldsOfWhatIsChosenInThePropertiesView() {
         bot.run(() -> {
             try {
-                bot.page().showView(IPageLayout.ID_PROP_SHEET);
+                bot.page().showView(PropertiesView.ID);
             } catch (PartInitException e) {
                 throw new AssertionError(e);
             }

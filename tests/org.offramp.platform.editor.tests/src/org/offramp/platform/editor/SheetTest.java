@@ -11,12 +11,12 @@ import org.eclipse.gef.SnapToHelper;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.Test;
 import org.offramp.hardware.Processor;
+import org.offramp.ui.views.OutlineView;
 
 /** What the sheet offers beyond its elements: grid, snapping, resizing, choosing many, overview, print. */
 final class SheetTest extends OpenPlatform {
@@ -102,7 +102,7 @@ final class SheetTest extends OpenPlatform {
 
     @Test
     void showsAnOverview() {
-        IViewPart outline = bot.ui(() -> bot.page().showView(IPageLayout.ID_OUTLINE));
+        IViewPart outline = bot.ui(() -> bot.page().showView(OutlineView.ID));
         bot.run(() -> bot.page().activate(editor.editor()));
         Composite shell = bot.ui(() -> outline.getSite().getShell());
         assertThat(bot.ui(() -> editor.editor().getAdapter(IContentOutlinePage.class)))
