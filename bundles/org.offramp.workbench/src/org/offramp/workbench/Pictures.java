@@ -43,7 +43,8 @@ final class Pictures {
             ISharedImages.IMG_OBJ_FOLDER,
             ISharedImages.IMG_TOOL_BACK,
             ISharedImages.IMG_TOOL_FORWARD,
-            ISharedImages.IMG_ETOOL_HOME_NAV);
+            ISharedImages.IMG_ETOOL_HOME_NAV,
+            "IMG_LCL_VIEW_MENU"); // in the dialog of preferences
 
     static final String VIEWS = "org.eclipse.ui.views";
 

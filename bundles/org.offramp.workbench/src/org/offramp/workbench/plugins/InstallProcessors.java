@@ -6,11 +6,11 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.offramp.ui.wizards.PlainWizardDialog;
 
 /** Opens the wizard that installs plug-ins. */
 public final class InstallProcessors extends AbstractHandler {
@@ -24,7 +24,7 @@ public final class InstallProcessors extends AbstractHandler {
     }
 
     static void open(Shell shell) {
-        WizardDialog dialog = new WizardDialog(shell, new InstallWizard()) {
+        PlainWizardDialog dialog = new PlainWizardDialog(shell, new InstallWizard()) {
             @Override
             protected void createButtonsForButtonBar(Composite bar) {
                 super.createButtonsForButtonBar(bar);
