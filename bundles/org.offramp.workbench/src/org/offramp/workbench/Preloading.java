@@ -41,7 +41,12 @@ final class Preloading extends Job {
                     Place.in("org.eclipse.e4.ui.workbench.renderers.swt", "/"),
                     Place.in("org.eclipse.ui.navigator", "/"),
                     Place.in("org.eclipse.jface.text", "/org/eclipse/jface/text"),
-                    Place.in("org.eclipse.ui.ide", "/org/eclipse/ui/dialogs", "/org/eclipse/ui/internal/ide/misc"),
+                    Place.in(
+                            "org.eclipse.ui.ide",
+                            "/org/eclipse/ui/dialogs",
+                            "/org/eclipse/ui/internal/ide/misc",
+                            "/org/eclipse/ui/internal/views/markers",
+                            "/org/eclipse/ui/views/markers"),
                     Place.in(
                             "org.eclipse.jface",
                             "/org/eclipse/jface/action",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IPage;
 import org.eclipse.ui.part.PageBookView;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,22 @@ final class ViewsTest {
         assertThat(bot.ui(properties::getCurrentPage)).isNotInstanceOf(PropertiesPage.class);
         assertThat(bot.ui(outline::getCurrentPage)).isNotInstanceOf(Overview.class);
         editor.close();
+    }
+
+    @Test
+    void showInPropertiesLeadsToTheSameView() {
+        bot.run(() -> {
+            try {
+                bot.page()
+                        .getWorkbenchWindow()
+                        .getService(IHandlerService.class)
+                        .executeCommand("org.eclipse.ui.views.properties.NewPropertySheetCommand", null);
+            } catch (CommandException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertThat(bot.ui(() -> bot.page().getActivePart())).isSameAs(properties);
+        assertThat(bot.ui(() -> bot.page().findView(IPageLayout.ID_PROP_SHEET))).isNull();
     }
 
     @ParameterizedTest
