@@ -15,10 +15,10 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
 import org.offramp.ui.Turns;
+import org.offramp.ui.views.NoProperties;
 import org.offramp.workbench.pages.PageCanvas;
 import org.offramp.workbench.pages.PageReader;
 import org.offramp.workbench.pages.PageText;
-import org.offramp.workbench.parts.NoProperties;
 
 /** The first page: what can be done here, each step with a link that does it. */
 public final class WelcomePage extends EditorPart {

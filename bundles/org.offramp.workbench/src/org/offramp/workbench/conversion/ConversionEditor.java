@@ -13,7 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
-import org.offramp.workbench.parts.NoProperties;
+import org.offramp.ui.views.NoProperties;
 import org.offramp.workbench.running.RunStrip;
 
 /** Edits a {@code .conversion} file by a form; one that is damaged is shown as text, with the reason. */

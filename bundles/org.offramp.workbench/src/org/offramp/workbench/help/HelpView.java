@@ -25,9 +25,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.offramp.ui.LateFocus;
 import org.offramp.ui.Turns;
+import org.offramp.ui.views.NoProperties;
 import org.offramp.workbench.pages.PageCanvas;
 import org.offramp.workbench.pages.PageText;
-import org.offramp.workbench.parts.NoProperties;
 
 /** Shows one page after the other, goes back, and looks for words. */
 public final class HelpView extends ViewPart {

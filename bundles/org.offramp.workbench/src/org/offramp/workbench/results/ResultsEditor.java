@@ -26,8 +26,8 @@ import org.offramp.api.BadInputException;
 import org.offramp.api.cost.CostFiles;
 import org.offramp.api.training.ProfileFiles;
 import org.offramp.ui.LateFocus;
+import org.offramp.ui.views.NoProperties;
 import org.offramp.workbench.Services;
-import org.offramp.workbench.parts.NoProperties;
 
 /** Shows what a conversion found, from its {@code report.json} and what lies beside it. Changes nothing. */
 public final class ResultsEditor extends EditorPart {

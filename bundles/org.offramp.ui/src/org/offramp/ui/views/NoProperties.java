@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.offramp.workbench.parts;
+package org.offramp.ui.views;
 
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
