@@ -46,18 +46,23 @@ final class Overview extends Page implements IContentOutlinePage {
     /** From now on this is the sheet; none while nothing is drawn. */
     void follow(Optional<Sheet> shown) {
         sheet = shown;
-        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
-        thumbnail = Optional.empty();
+        forget();
         if (turns != null) {
             turns.add(this::draw);
         }
+    }
+
+    /** Once for each picture: the view and its editor are closed in any order. */
+    private void forget() {
+        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
+        thumbnail = Optional.empty();
     }
 
     private void draw() {
         if (system == null) {
             system = new LightweightSystem(canvas);
         }
-        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
+        forget();
         thumbnail = sheet.filter(open -> !open.isDisposed()).map(open -> picture(open.root()));
         system.setContents(thumbnail.isPresent() ? thumbnail.get() : new Figure());
     }
@@ -83,7 +88,7 @@ final class Overview extends Page implements IContentOutlinePage {
 
     @Override
     public void dispose() {
-        thumbnail.ifPresent(ScrollableThumbnail::deactivate);
+        forget();
         super.dispose();
     }
 

@@ -80,6 +80,15 @@ final class ViewsTest {
     }
 
     @Test
+    void areClosedBeforeTheirEditorToo() throws IOException {
+        EditorBot editor = EditorBot.open(bot, "outlived.platform", OpenPlatform.edgeSoc());
+        bot.await("its overview is shown", () -> outline.getCurrentPage() instanceof Overview);
+        bot.run(() -> bot.page().hideView(outline));
+        editor.close();
+        assertThat(bot.ui(() -> bot.page().findView(OutlineView.ID))).isNull();
+    }
+
+    @Test
     void showInPropertiesLeadsToTheSameView() {
         bot.run(() -> {
             try {
